@@ -1,0 +1,11 @@
+# Every third-party library, all from Debian 12. Each is linked by one layer only (docs/ARCHITECTURE: one home).
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler=22.12.0)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(openssl REQUIRED IMPORTED_TARGET libcrypto)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Catch2 2.13 REQUIRED)
