@@ -1,0 +1,74 @@
+#pragma once
+// Comparison: the same indicator in several municipalities over time, each figure with its sources.
+//
+//   CompareQuery query;
+//   query.indicators = {"ifo.orosanmalningar_barn"};
+//   query.municipalities = {"1461", "0580"};
+//   for (const ComparedFigure& figure : compare(database, query)) …
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/catalogue.h"
+#include "schema/database.h"
+
+namespace schema {
+
+// Said beside every comparison of costs between municipalities (Riksrevisionen RiR 2018:7).
+extern const char* const kCostCaveat;
+
+struct CompareQuery {
+  std::vector<std::string> indicators;      // ids; empty: all
+  std::vector<std::string> municipalities;  // codes; empty: all
+  std::vector<std::string> measures;        // "utfall", "budget", …; empty: all
+  std::string county_code;                  // "" all
+  std::string from, to;  // first and last day of the periods wanted, ISO; "" open
+};
+
+// One report's word on a figure.
+struct FigureSource {
+  std::string report;  // document stem
+  std::string report_sha256;
+  int page = 0;
+  std::string raw;
+  std::string value;  // decimal text
+  std::string unit;
+  std::string status;
+  bool chosen = false;  // the one whose value is shown: of the newest report
+};
+
+struct ComparedFigure {
+  std::string indicator, indicator_name;
+  std::string municipality_code, municipality;
+  std::string board;
+  std::string measure;
+  std::string period;
+  std::string value;  // decimal text
+  std::string unit;
+  std::string per_1000_inhabitants;  // decimal text with two decimals; "" where it makes no sense
+  std::optional<int> population_year;
+  std::string report;
+  std::string report_sha256;
+  int page = 0;
+  std::string status;
+  bool revised = false;               // another report gives another value
+  std::vector<FigureSource> sources;  // filled by add_sources
+};
+
+// By indicator, measure, period, municipality and board. Throws extract::Error(bad_argument) for an
+// unknown indicator or municipality.
+std::vector<ComparedFigure> compare(Database& database, const CompareQuery& query);
+// Fills `sources` of each.
+void add_sources(Database& database, std::vector<ComparedFigure>& figures);
+// True when one of the figures is money: kCostCaveat belongs beside it.
+bool needs_cost_caveat(const std::vector<ComparedFigure>& figures);
+
+// Codes for names, codes or official names. Throws extract::Error(bad_argument) with near names.
+std::vector<std::string> municipality_codes(const Catalogue& catalogue,
+                                            const std::vector<std::string>& texts);
+// Ids for ids, names, or all of an area ("IFO"). Throws extract::Error(bad_argument).
+std::vector<std::string> indicator_ids(const Catalogue& catalogue,
+                                       const std::vector<std::string>& texts);
+
+}  // namespace schema

@@ -1,0 +1,117 @@
+#pragma once
+// Database, Statement, Transaction: SQLite behind three small owners. The only file pair that knows
+// sqlite3.h. Every failure is an extract::Error(database) whose place is the database's file and
+// whose message says what to do.
+//
+//   Database database = Database::open("namndata.db", Access::read_write);
+//   Statement insert = database.prepare("INSERT INTO region VALUES (?1, ?2)");
+//   insert.bind(1, "01").bind(2, "Region Stockholm").run();
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace schema {
+
+enum class Access { read_only, read_write };
+
+// What every database of this program carries in its header: "namn" in ASCII.
+constexpr std::int64_t kApplicationId = 0x6E616D6E;
+// How long a writer waits for another program's lock before it gives up.
+constexpr int kBusyTimeoutMilliseconds = 10'000;
+
+class Database;
+
+// A prepared statement. Parameters count from 1, columns from 0.
+class Statement {
+ public:
+  Statement& bind(int parameter, std::string_view text);
+  Statement& bind(int parameter, const char* text) {
+    return bind(parameter, std::string_view(text));
+  }
+  Statement& bind(int parameter, const std::string& text) {
+    return bind(parameter, std::string_view(text));
+  }
+  Statement& bind(int parameter, std::int64_t number);
+  Statement& bind(int parameter, int number) { return bind(parameter, std::int64_t{number}); }
+  Statement& bind(int parameter, double number);
+  Statement& bind(int parameter, std::nullopt_t);
+  template <typename T>
+  Statement& bind(int parameter, const std::optional<T>& value) {
+    return value ? bind(parameter, *value) : bind(parameter, std::nullopt);
+  }
+  // NULL for an empty text: "" means "not known" in our structs, NULL does in the tables.
+  Statement& bind_or_null(int parameter, std::string_view text);
+
+  // Goes to the next row; false when there is none (the statement is then reset for reuse).
+  bool step();
+  // Runs a statement that gives no rows (or whose rows are not wanted) and resets it.
+  void run();
+
+  // Of the present row. The text of a NULL is "", its number 0; a view holds until the next step().
+  bool is_null(int column) const;
+  std::string_view text(int column) const;
+  std::int64_t integer(int column) const;
+  double real(int column) const;
+  int column_count() const;
+  std::string_view column_name(int column) const;
+
+ private:
+  friend class Database;
+  Statement(sqlite3_stmt* statement, const std::string& file);
+  void check(int result);
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+  std::string file_;
+};
+
+class Database {
+ public:
+  // Opens the file; with read_write a missing or 0-byte file becomes an empty database. Throws when
+  // it cannot be opened, is not an SQLite database, is locked for longer than the timeout, or when
+  // read_write is asked for a file or folder that cannot be written.
+  static Database open(const std::string& path, Access access);
+  static Database in_memory();
+
+  const std::string& file() const { return file_; }
+  Statement prepare(std::string_view sql);
+  // Runs one or more statements without parameters.
+  void run(std::string_view sql);
+  // The first column of the first row of `sql`; 0 without rows.
+  std::int64_t integer(std::string_view sql);
+  // Rows changed by the last INSERT, UPDATE or DELETE.
+  std::int64_t changes() const;
+  // The version of the SQLite library.
+  static std::string library_version();
+
+ private:
+  Database(sqlite3* handle, std::string file);
+  struct Close {
+    void operator()(sqlite3* handle) const;
+  };
+  std::unique_ptr<sqlite3, Close> handle_;
+  std::string file_;
+};
+
+// Begins a write transaction at once; rolls back unless commit() was called.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Database& database_;
+  bool open_ = true;
+};
+
+}  // namespace schema
