@@ -1,0 +1,56 @@
+#pragma once
+// Numbers as Swedish reports print them: an own grammar with full consumption and integer
+// arithmetic.
+//
+//   "1 234,5 %"       one figure, 1234.5 procent
+//   "- 6 279"         -6279
+//   "ung 116 000"     116000, qualifier "ungefär"
+//   "345 (28)"        345, and 28 with the qualifier "i parentes"
+//   "471,5¹" "1*"     471.5 with the mark "¹", 1 with the mark "*"
+//   "12 34" "0530"    refused, with the reason
+//
+// What is not certainly a figure is refused: dates, telephone numbers, codes, ranges, fractions,
+// "Topp 10", "0 eller bättre". Rules and examples: docs/normalisation.md.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/decimal.h"
+
+namespace parsers {
+
+// What a column's figures say together about the marks that one of them leaves open.
+struct NumberStyle {
+  enum class Mark { unknown, decimal, group };
+  Mark point = Mark::unknown;            // "1.234": refused while unknown
+  Mark comma = Mark::decimal;            // "1,234": Swedish unless the column groups by comma
+  bool ungrouped_thousands = false;      // "8060", "123456" stand in the column: so may 230324
+  bool parentheses_are_negative = true;  // false where every figure of the column stands in them
+  bool operator==(const NumberStyle&) const = default;
+};
+
+// The style of figures that stand in one column.
+NumberStyle infer_style(std::span<const std::string_view> texts);
+
+struct Figure {
+  Decimal value;
+  std::string unit;  // printed with the figure, in the words of unit.h: "procent", "tkr"; "" none
+  std::string qualifier;  // "ungefär", "minst", "mer än", "i parentes", …; "" none
+  bool operator==(const Figure&) const = default;
+};
+
+struct Figures {
+  std::vector<Figure> figures;  // empty when refused; two for "345 (28)"
+  std::string marks;            // footnote marks: "*", "¹", "1)"
+  std::string remark;           // words in parentheses after a figure: "ej publicerat"
+  std::string refusal;          // why it is no figure, one clause; "" when figures is not empty
+  bool operator==(const Figures&) const = default;
+};
+
+// Reads the text of one cell. Missing marks and the empty text are refused too (missing.h knows
+// them).
+Figures parse_figures(std::string_view text, const NumberStyle& style = {});
+
+}  // namespace parsers
