@@ -1,0 +1,73 @@
+#include "app/command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/commands.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::array kCommands = {
+    Command{"read", "print the figures of reports, without a database",
+            "namndata read report.pdf\n"
+            "namndata read --format csv report.pdf > figures.csv\n"
+            "namndata read --format jsonl reports/*.pdf | jq .indicator",
+            run_read},
+    Command{"tables", "print the tables recovered from reports",
+            "namndata tables report.pdf\n"
+            "namndata tables --pages 3,6-8 --format csv report.pdf\n"
+            "namndata tables --format html report.pdf > tables.html",
+            run_tables},
+    Command{"inspect", "draw a page with its words, rulings, tables and cells as SVG",
+            "namndata inspect report.pdf --page 6 -o page6.svg\n"
+            "namndata inspect report.pdf --page 6 --format html -o page6.html",
+            run_inspect},
+};
+
+}  // namespace
+
+std::span<const Command> all_commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::find_if(kCommands.begin(), kCommands.end(),
+                                  [&](const Command& command) { return command.name == name; });
+  return found == kCommands.end() ? nullptr : &*found;
+}
+
+CommandLine::CommandLine(const Command& command)
+    : cli(command.summary, fmt::format("namndata {}", command.name)) {
+  std::string footer = "Examples:";
+  std::string_view examples = command.examples;
+  while (!examples.empty()) {
+    const auto end = std::min(examples.find('\n'), examples.size());
+    footer += fmt::format("\n  {}", examples.substr(0, end));
+    examples.remove_prefix(std::min(end + 1, examples.size()));
+  }
+  cli.footer(footer);
+  cli.get_formatter()->column_width(34);
+  cli.add_flag("-q,--quiet", console_options_.quiet, "no messages but errors");
+  add_choice(cli, "--log-format", console_options_.log_format,
+             {{"text", LogFormat::text}, {"json", LogFormat::json}},
+             "messages as text or JSON lines");
+}
+
+std::optional<ExitStatus> CommandLine::parse(const Arguments& arguments, Console& console) {
+  try {
+    Arguments reversed(arguments.rbegin(), arguments.rend());  // CLI11 takes them from the back
+    cli.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    console.out(cli.help());
+    return ExitStatus::done;
+  } catch (const CLI::ParseError& error) {
+    console.error(fmt::format("{} (see {} --help)", error.what(), cli.get_name()));
+    return ExitStatus::bad_arguments;
+  }
+  console.configure(console_options_);
+  return std::nullopt;
+}
+
+}  // namespace app

@@ -1,0 +1,12 @@
+#pragma once
+// The run functions of all commands, each in its cmd_<name>.cpp. Only command.cpp includes this.
+
+#include "app/command.h"
+
+namespace app {
+
+ExitStatus run_read(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_tables(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_inspect(const Command& command, const Arguments& arguments, Console& console);
+
+}  // namespace app

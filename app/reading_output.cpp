@@ -1,0 +1,126 @@
+#include "app/reading_output.h"
+
+#include <fmt/format.h>
+
+#include "app/csv_output.h"
+#include "app/json_output.h"
+#include "app/text_table.h"
+
+namespace app {
+
+using parsers::Reading;
+using parsers::Report;
+
+namespace {
+
+constexpr const char* kPathSeparator = " / ";
+
+std::string joined(const std::vector<std::string>& parts, const char* separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string period_text(const std::optional<parsers::Period>& period) {
+  return period ? period->text : "";
+}
+
+std::string value_text(const Reading& reading) {
+  return reading.value ? reading.value->to_string() : "";
+}
+
+std::string box_text(const extract::Rect& box) {
+  if (box == extract::Rect{}) return "";
+  return fmt::format("{:.2f} {:.2f} {:.2f} {:.2f}", box.x0, box.y0, box.x1, box.y1);
+}
+
+Json observation_json(const Reading& reading) {
+  Json json;
+  json["row"] = joined(reading.row_path, kPathSeparator);
+  json["column"] = joined(reading.column_path, kPathSeparator);
+  json["kind"] = reading.kind;
+  json["table"] = reading.table_title;
+  json["section"] = reading.section;
+  json["period"] = text_or_null(period_text(reading.period));
+  json["measure"] = text_or_null(reading.measure);
+  json["value"] = text_or_null(value_text(reading));
+  json["unit"] = text_or_null(reading.unit);
+  json["raw"] = reading.raw;
+  json["missing"] = reading.missing ? Json(parsers::name(*reading.missing)) : Json(nullptr);
+  json["page"] = reading.page;
+  json["box"] = box_json(reading.box);
+  json["source"] = parsers::name(reading.source);
+  json["method"] = parsers::name(reading.method);
+  json["status"] = parsers::name(reading.status);
+  json["checks"] = reading.checks;
+  json["indicator"] = nullptr;
+  return json;
+}
+
+}  // namespace
+
+std::string report_json(const Report& report, const std::vector<extract::Diagnostic>& diagnostics) {
+  Json json;
+  json["document"] = report.info.name;
+  json["sha256"] = report.info.sha256;
+  json["pages"] = report.pages;
+  json["municipality"] = nullptr;
+  json["board"] = text_or_null(report.board);
+  json["title"] = report.title;
+  json["period"] = text_or_null(period_text(report.period));
+  Json observations = Json::array(), missing_values = Json::array();
+  for (const Reading& reading : report.readings) {
+    (reading.missing ? missing_values : observations).push_back(observation_json(reading));
+  }
+  json["observations"] = std::move(observations);
+  json["missing_values"] = std::move(missing_values);
+  json["diagnostics"] = diagnostics_json(diagnostics);
+  return json_line(json);
+}
+
+std::string report_jsonl(const Report& report) {
+  std::string lines;
+  for (const Reading& reading : report.readings) {
+    Json json;
+    json["document"] = report.info.name;
+    json.update(observation_json(reading));
+    lines += json_line(json);
+  }
+  return lines;
+}
+
+std::string report_csv_header() {
+  return csv_line({"document", "page", "box", "section", "table", "kind", "row", "column", "period",
+                   "measure", "value", "unit", "raw", "missing", "source", "method", "status"});
+}
+
+std::string report_csv(const Report& report) {
+  std::string csv;
+  for (const Reading& reading : report.readings) {
+    csv += csv_line(
+        {report.info.name, fmt::format("{}", reading.page), box_text(reading.box), reading.section,
+         reading.table_title, reading.kind, joined(reading.row_path, kPathSeparator),
+         joined(reading.column_path, kPathSeparator), period_text(reading.period), reading.measure,
+         value_text(reading), reading.unit, reading.raw,
+         reading.missing ? parsers::name(*reading.missing) : "", parsers::name(reading.source),
+         parsers::name(reading.method), parsers::name(reading.status)});
+  }
+  return csv;
+}
+
+std::string report_text(const Report& report) {
+  std::string text = fmt::format("{}: {}{}{}, {} pages, {} figures\n", report.info.name,
+                                 report.title, report.board.empty() ? "" : ", ", report.board,
+                                 report.pages, report.readings.size());
+  std::vector<std::vector<std::string>> rows = {
+      {"PAGE", "ROW", "COLUMN", "PERIOD", "MEASURE", "VALUE", "UNIT", "STATUS"}};
+  for (const Reading& reading : report.readings) {
+    rows.push_back({fmt::format("{}", reading.page), joined(reading.row_path, kPathSeparator),
+                    joined(reading.column_path, kPathSeparator), period_text(reading.period),
+                    reading.measure,
+                    reading.value ? value_text(reading) : fmt::format("({})", reading.raw),
+                    reading.unit, parsers::name(reading.status)});
+  }
+  using enum Align;
+  return text + text_table(rows, {right, left, left, left, left, right, left, left}, true);
+}
+
+}  // namespace app

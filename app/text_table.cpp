@@ -1,0 +1,50 @@
+#include "app/text_table.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+std::size_t characters(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
+}
+
+std::string shortened(const std::string& text) {
+  if (characters(text) <= kWidestColumn) return text;
+  std::size_t seen = 0, end = 0;
+  while (end < text.size() && (seen += starts_character(text[end])) < kWidestColumn) ++end;
+  return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
+std::string text_table(const std::vector<std::vector<std::string>>& rows,
+                       const std::vector<Align>& alignment, bool cut) {
+  std::vector<std::vector<std::string>> shown = rows;
+  std::vector<std::size_t> widths;
+  for (auto& row : shown) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (cut) row[c] = shortened(row[c]);
+      widths[c] = std::max(widths[c], characters(row[c]));
+    }
+  }
+  std::string text;
+  for (const auto& row : shown) {
+    std::string line;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      const std::string padding(widths[c] - characters(row[c]), ' ');
+      const bool right = c < alignment.size() && alignment[c] == Align::right;
+      line += right ? padding + row[c] : row[c] + padding;
+      if (c + 1 < row.size()) line += "  ";
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    text += line + '\n';
+  }
+  return text;
+}
+
+}  // namespace app

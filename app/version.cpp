@@ -1,0 +1,17 @@
+#include "app/version.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+constexpr int kReadingRules = 1;
+}
+
+std::string tool_version() { return fmt::format("{}+{}", NAMNDATA_VERSION, kReadingRules); }
+
+std::string version_text() {
+  return fmt::format("namndata {}\n{}", tool_version(), NAMNDATA_LIBRARIES);
+}
+
+}  // namespace app
