@@ -14,8 +14,8 @@ const char* name(Severity severity);
 
 struct Diagnostic {
   Severity severity = Severity::warning;
-  std::string code;         // stable, kebab-case: "period-contradiction"; listed in docs/diagnostics.md
-  int page = 0;             // 0: the whole document
+  std::string code;  // stable, kebab-case: "period-contradiction"; listed in docs/diagnostics.md
+  int page = 0;      // 0: the whole document
   std::optional<Rect> box;  // points
   std::string message;      // one line
   bool operator==(const Diagnostic&) const = default;

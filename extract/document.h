@@ -14,15 +14,15 @@
 namespace extract {
 
 struct DocumentInfo {
-  std::string name;       // file stem
-  std::string sha256;     // lower-case hex of the file's bytes
-  std::string title;      // from metadata: a claim, often a template's
+  std::string name;    // file stem
+  std::string sha256;  // lower-case hex of the file's bytes
+  std::string title;   // from metadata: a claim, often a template's
   std::string author;
   std::string producer;
   std::string creation_date;  // ISO date or ""
   std::string language;
-  bool tagged = false;    // the file says it is tagged
-  bool is_text = false;   // a plain-text file: pages have text_lines only
+  bool tagged = false;   // the file says it is tagged
+  bool is_text = false;  // a plain-text file: pages have text_lines only
 };
 
 class Document {

@@ -8,16 +8,16 @@
 namespace extract {
 
 enum class ErrorCode {
-  bad_argument,       // the command line or a manifest is wrong
-  not_found,          // no such file
-  not_a_report,       // neither PDF nor text
-  empty_file,         // no bytes
-  damaged,            // a PDF that cannot be opened
-  password,           // needs a password
-  unsupported,        // encryption or feature that cannot be read
-  no_pages,           // a PDF without pages
-  file_access,        // cannot be opened, read or written
-  database,           // the database cannot be used
+  bad_argument,  // the command line or a manifest is wrong
+  not_found,     // no such file
+  not_a_report,  // neither PDF nor text
+  empty_file,    // no bytes
+  damaged,       // a PDF that cannot be opened
+  password,      // needs a password
+  unsupported,   // encryption or feature that cannot be read
+  no_pages,      // a PDF without pages
+  file_access,   // cannot be opened, read or written
+  database,      // the database cannot be used
 };
 
 // The word for a code in statuses and logs: "not_found", "password", …

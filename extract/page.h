@@ -1,7 +1,7 @@
 #pragma once
-// Page: what is drawn on one page, as plain data. The contract between extract/ (which knows PDF) and
-// parsers/ (which knows tables). Coordinates as in geometry.h; the page is upright (its /Rotate is
-// applied), cut to its crop box.
+// Page: what is drawn on one page, as plain data. The contract between extract/ (which knows PDF)
+// and parsers/ (which knows tables). Coordinates as in geometry.h; the page is upright (its /Rotate
+// is applied), cut to its crop box.
 
 #include <cstdint>
 #include <string>
@@ -24,16 +24,16 @@ struct Glyph {
 };
 
 // A run of glyphs on one baseline in one size without a space between: never crosses a space
-// character, a gap wider than WordOptions::word_gap, a change of size or of baseline. So "1 234" is two
-// words, and the raised 1 of "471,5¹" is a word of its own with a smaller size and a higher baseline.
-// Words are listed in drawing order.
+// character, a gap wider than WordOptions::word_gap, a change of size or of baseline. So "1 234" is
+// two words, and the raised 1 of "471,5¹" is a word of its own with a smaller size and a higher
+// baseline. Words are listed in drawing order.
 struct Word {
-  std::string text;           // UTF-8, NFC, ligatures expanded, soft hyphens kept (U+00AD)
-  Rect box;                   // around the glyphs: advance widths × font ascent and descent
-  double font_size = 0;       // points, as drawn (transformations applied)
-  double baseline = 0;        // y of the baseline (rotation 0); for other rotations see `rotation`
-  int rotation = 0;           // 0, 90, 180, 270: clockwise turn of the text on the upright page
-  bool bold = false;          // by font name, font flags, or struck twice
+  std::string text;      // UTF-8, NFC, ligatures expanded, soft hyphens kept (U+00AD)
+  Rect box;              // around the glyphs: advance widths × font ascent and descent
+  double font_size = 0;  // points, as drawn (transformations applied)
+  double baseline = 0;   // y of the baseline (rotation 0); for other rotations see `rotation`
+  int rotation = 0;      // 0, 90, 180, 270: clockwise turn of the text on the upright page
+  bool bold = false;     // by font name, font flags, or struck twice
   bool italic = false;
   bool invisible = false;     // render mode 3, or drawn in a clip that hides it
   Color color;                // of the fill
@@ -49,8 +49,8 @@ struct Word {
 struct Ruling {
   enum class Source : std::uint8_t { stroke, fill };
   bool horizontal = true;
-  double position = 0;     // y of a horizontal, x of a vertical ruling (middle of its thickness)
-  double from = 0, to = 0; // extent along it, from < to
+  double position = 0;      // y of a horizontal, x of a vertical ruling (middle of its thickness)
+  double from = 0, to = 0;  // extent along it, from < to
   double thickness = 0;
   bool dashed = false;
   Source source = Source::stroke;
@@ -73,7 +73,7 @@ struct PageImage {
 // A drawn path that is neither ruling nor box: diagonals and curves (charts, logos).
 struct DrawnPath {
   Rect box;
-  int lines = 0;   // straight pieces that are neither horizontal nor vertical
+  int lines = 0;  // straight pieces that are neither horizontal nor vertical
   int curves = 0;
   bool operator==(const DrawnPath&) const = default;
 };
@@ -90,8 +90,8 @@ struct TaggedRow {
   std::vector<TaggedCell> cells;
   bool operator==(const TaggedRow&) const = default;
 };
-// The rows of one Table structure element that have content on this page. A table over several pages
-// has the same `id` on each.
+// The rows of one Table structure element that have content on this page. A table over several
+// pages has the same `id` on each.
 struct TaggedTable {
   int id = 0;
   std::vector<TaggedRow> rows;

@@ -1,0 +1,146 @@
+#pragma once
+// PageDevice: Poppler draws a page on it; it notes what is drawn as a Page. No pixel is made and no
+// image decoded.
+//
+//   PageDevice device(page, content_ids);
+//   document.displayPage(&device, number, 72, 72, 0, false, true, false);
+//   device.finish();
+
+#include <OutputDev.h>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/content_ids.h"
+#include "extract/drawn_paths.h"
+#include "extract/drawn_text.h"
+#include "extract/page.h"
+#include "extract/poppler_text.h"
+
+namespace extract {
+
+class PageDevice : public OutputDev {
+ public:
+  // Both outlive the device. `page` has its number, width and height.
+  PageDevice(Page& page, ContentIds& content_ids);
+
+  // After the page is drawn: makes the words.
+  void finish();
+
+  // Questions of Poppler.
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  bool needNonText() override { return true; }
+  bool useTilingPatternFill() override { return true; }
+  bool useShadedFills(int /*type*/) override { return true; }
+
+  // The state has changed; what depends on it is found again when next needed.
+  void restoreState(GfxState* state) override;
+  void updateAll(GfxState* state) override;
+  void updateCTM(GfxState* state, double, double, double, double, double, double) override;
+  void updateFont(GfxState* state) override;
+  void updateTextMat(GfxState* state) override;
+  void updateCharSpace(GfxState* state) override;
+  void updateHorizScaling(GfxState* state) override;
+  void updateRender(GfxState* state) override;
+  void updateFillColorSpace(GfxState* state) override;
+  void updateFillColor(GfxState* state) override;
+  void updateStrokeColorSpace(GfxState* state) override;
+  void updateStrokeColor(GfxState* state) override;
+  void updateFillOpacity(GfxState* state) override;
+  void clip(GfxState* state) override;
+  void eoClip(GfxState* state) override;
+
+  // Drawing.
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
+                double origin_y, CharCode code, int bytes, const Unicode* text,
+                int length) override;
+  void stroke(GfxState* state) override;
+  void fill(GfxState* state) override;
+  void eoFill(GfxState* state) override;
+  bool tilingPatternFill(GfxState* state, Gfx* gfx, Catalog* catalog, GfxTilingPattern* pattern,
+                         const double* matrix, int x0, int y0, int x1, int y1, double x_step,
+                         double y_step) override;
+  bool functionShadedFill(GfxState* state, GfxFunctionShading* shading) override;
+  bool axialShadedFill(GfxState* state, GfxAxialShading* shading, double t_min,
+                       double t_max) override;
+  bool radialShadedFill(GfxState* state, GfxRadialShading* shading, double s_min,
+                        double s_max) override;
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading* shading) override;
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading* shading) override;
+  void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                     bool invert, bool interpolate, bool inline_image) override;
+  void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                 GfxImageColorMap* color_map, bool interpolate, const int* mask_colors,
+                 bool inline_image) override;
+  void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                       GfxImageColorMap* color_map, bool interpolate, Stream* mask_stream,
+                       int mask_width, int mask_height, bool mask_invert,
+                       bool mask_interpolate) override;
+  void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                           GfxImageColorMap* color_map, bool interpolate, Stream* mask_stream,
+                           int mask_width, int mask_height, GfxImageColorMap* mask_color_map,
+                           bool mask_interpolate) override;
+
+  // Marked content and forms.
+  void beginMarkedContent(const char* name, Dict* properties) override;
+  void endMarkedContent(GfxState* state) override;
+  void beginActualText(GfxState* state, const GooString* text) override;
+  void endActualText(GfxState* state) override;
+  void beginForm(Ref id) override;
+  void endForm(Ref id) override;
+
+ private:
+  // One open marked-content sequence: what holds inside it.
+  struct Mark {
+    int content_id = -1;
+    bool artifact = false;
+  };
+  // An open span whose glyphs stand for another text.
+  struct ActualText {
+    std::u32string text;
+    std::size_t first_glyph = 0;
+  };
+
+  void find_style(GfxState* state);
+  const FontLook& look_of(const std::shared_ptr<GfxFont>& font);
+  Rect clip_of(GfxState* state) const;
+  Color fill_color(GfxState* state);
+  Paint fill_paint(GfxState* state);
+  Paint stroke_paint(GfxState* state);
+  const std::vector<Subpath>& device_path(GfxState* state);
+  void shaded_box(GfxState* state, const Color& color);
+  static Color middle_color(GfxUnivariateShading& shading, double from, double to);
+  void image(GfxState* state);
+  static void skip_inline(Stream* stream, int width, int height, int components, int bits);
+
+  // A text line turned by more than this (sine of 6 degrees) off the page's axes is a watermark or
+  // a chart's label: an ornament.
+  static constexpr double kObliqueSine = 0.1;
+
+  Page& page_;
+  ContentIds& content_ids_;
+  PathSorter paths_;
+  DrawnText text_;
+  std::unordered_map<const GfxFont*, FontLook> fonts_;
+  std::vector<Subpath> path_;  // reused from path to path
+  std::vector<Mark> marks_;
+  std::vector<int> forms_;  // object numbers of the forms being drawn
+  std::vector<ActualText> actual_texts_;
+  Color fill_color_, stroke_color_;
+  bool fill_color_known_ = false;
+  bool stroke_color_known_ = false;
+
+  // Of the current text, found by find_style.
+  bool style_known_ = false;
+  bool text_ok_ = false;  // there is a font with a size
+  bool symbols_ = false;
+  Rect clip_;
+  double direction_x_ = 1, direction_y_ = 0;  // unit vector of the text line, device space
+  double spacing_ = 0;                        // Tc, text space
+  std::u32string code_points_;                // reused from glyph to glyph
+};
+
+}  // namespace extract

@@ -1,0 +1,120 @@
+#include "extract/poppler_reader.h"
+
+#include <Catalog.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Page.h>
+#include <Stream.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "extract/content_ids.h"
+#include "extract/error.h"
+#include "extract/input_file.h"
+#include "extract/poppler_errors.h"
+#include "extract/poppler_page.h"
+#include "extract/poppler_text.h"
+
+namespace extract {
+namespace {
+
+// "D:20230214093000+01'00'" → "2023-02-14"; "" for what is no date.
+std::string iso_date(std::string text) {
+  if (text.starts_with("D:")) text.erase(0, 2);
+  if (text.size() < 8 ||
+      !std::all_of(text.begin(), text.begin() + 8, [](char c) { return c >= '0' && c <= '9'; })) {
+    return "";
+  }
+  return text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2);
+}
+
+class PdfDocument final : public Document {
+ public:
+  PdfDocument(const std::string& path, DocumentInfo info, Diagnostics& diagnostics)
+      : path_(path), info_(std::move(info)), diagnostics_(diagnostics), file_(path) {
+    if (!globalParams) globalParams = std::make_unique<GlobalParams>();
+    const PopplerErrors errors(diagnostics_, 0);
+    const std::string_view bytes = file_.map();
+    // PDFDoc owns the stream; the stream does not own the bytes.
+    pdf_ = std::make_unique<PDFDoc>(new MemStream(
+        const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
+    if (!pdf_->isOk()) refuse();
+    pages_ = pdf_->getNumPages();
+    if (pages_ <= 0) {
+      throw Error(ErrorCode::no_pages, path_, "the PDF has no pages; fetch the report again");
+    }
+    read_info();
+  }
+
+  const DocumentInfo& info() const override { return info_; }
+  int page_count() const override { return pages_; }
+
+  Page page(int number) override {
+    const PopplerErrors errors(diagnostics_, number);
+    Page page;
+    page.number = number;
+    ::Page* source = pdf_->getPage(number);
+    if (source == nullptr || !source->isOk()) {
+      diagnostics_.add({Severity::error, "page-unreadable", number, std::nullopt,
+                        fmt::format("page {} is damaged and was not read", number)});
+      return page;
+    }
+    const bool turned = source->getRotate() % 180 != 0;
+    page.width = turned ? source->getCropHeight() : source->getCropWidth();
+    page.height = turned ? source->getCropWidth() : source->getCropHeight();
+    ContentIds content_ids;
+    PageDevice device(page, content_ids);
+    source->display(&device, 72, 72, 0, false, true, false);
+    device.finish();
+    return page;
+  }
+
+ private:
+  [[noreturn]] void refuse() const {
+    switch (pdf_->getErrorCode()) {
+      case errEncrypted:
+        throw Error(ErrorCode::password, path_,
+                    "the PDF needs a password; save a copy without one and read that");
+      default:
+        throw Error(ErrorCode::damaged, path_,
+                    "the PDF is damaged and cannot be opened; fetch the report again");
+    }
+  }
+
+  std::string entry(const char* key) const {
+    const std::unique_ptr<GooString> value = pdf_->getDocInfoStringEntry(key);
+    return value ? utf8(*value) : "";
+  }
+
+  void read_info() {
+    info_.title = entry("Title");
+    info_.author = entry("Author");
+    info_.producer = entry("Producer");
+    info_.creation_date = iso_date(entry("CreationDate"));
+    info_.tagged = (pdf_->getCatalog()->getMarkInfo() & Catalog::markInfoMarked) != 0;
+    const Object catalog = pdf_->getXRef()->getCatalog();
+    if (catalog.isDict()) {
+      const Object language = catalog.dictLookup("Lang");
+      if (language.isString()) info_.language = utf8(*language.getString());
+    }
+  }
+
+  std::string path_;
+  DocumentInfo info_;
+  Diagnostics& diagnostics_;
+  InputFile file_;
+  std::unique_ptr<PDFDoc> pdf_;
+  int pages_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Document> open_pdf(const std::string& path, DocumentInfo info,
+                                   Diagnostics& diagnostics) {
+  return std::make_unique<PdfDocument>(path, std::move(info), diagnostics);
+}
+
+}  // namespace extract

@@ -1,0 +1,11 @@
+#pragma once
+// SHA-256 of a file's bytes: the identity of a report.
+
+#include <string>
+
+namespace extract {
+
+// Lower-case hex. Throws Error (not_found, file_access), naming the file.
+std::string sha256_of_file(const std::string& path);
+
+}  // namespace extract
