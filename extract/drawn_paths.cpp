@@ -131,7 +131,9 @@ void PathSorter::box(const Rect& box, const Paint& paint) {
     return;
   }
   if (width * height >= options_.background_share * page_.width * page_.height) return;
-  page_.fills.push_back({seen, paint.color});
+  // Some producers fill every cell twice.
+  const FilledBox filled{seen, paint.color};
+  if (page_.fills.empty() || !(page_.fills.back() == filled)) page_.fills.push_back(filled);
 }
 
 void PathSorter::ruling(bool horizontal, double position, double from, double to,

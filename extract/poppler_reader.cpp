@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "extract/content_ids.h"
@@ -16,6 +17,7 @@
 #include "extract/input_file.h"
 #include "extract/poppler_errors.h"
 #include "extract/poppler_page.h"
+#include "extract/poppler_tags.h"
 #include "extract/poppler_text.h"
 
 namespace extract {
@@ -65,10 +67,12 @@ class PdfDocument final : public Document {
     const bool turned = source->getRotate() % 180 != 0;
     page.width = turned ? source->getCropHeight() : source->getCropWidth();
     page.height = turned ? source->getCropWidth() : source->getCropHeight();
+    if (!tags_) tags_.emplace(*pdf_);
     ContentIds content_ids;
     PageDevice device(page, content_ids);
     source->display(&device, 72, 72, 0, false, true, false);
     device.finish();
+    page.tagged_tables = tags_->tables_on(number, content_ids);
     return page;
   }
 
@@ -108,6 +112,7 @@ class PdfDocument final : public Document {
   InputFile file_;
   std::unique_ptr<PDFDoc> pdf_;
   int pages_ = 0;
+  std::optional<TagTree> tags_;  // read with the first page
 };
 
 }  // namespace
