@@ -39,11 +39,11 @@ constexpr auto kPeriodWords = std::to_array<std::string_view>({
 });
 
 constexpr auto kFillers = std::to_array<std::string_view>({
-    "per",      "den",    "ack",        "ack.",   "ackumulerat", "fg",          "fg.",
-    "föreg",    "föreg.", "föregående", "förra",  "samma",       "motsvarande", "period",
-    "perioden", "år",     "året",       "till",   "och",         "med",         "tom",
-    "t.o.m",    "t.o.m.", "fom",        "f.o.m.", "t",           "o",           "m",
-    "-",        "/",      "efter",      "första", "andra",       "tredje",      "fjärde",
+    "per",    "den",        "ack",    "ack.",  "ackumulerat", "fg",     "fg.",      "föreg",
+    "föreg.", "föregående", "förra",  "samma", "motsvarande", "period", "perioden", "år",
+    "året",   "till",       "och",    "med",   "tom",         "t.o.m",  "t.o.m.",   "fom",
+    "f.o.m.", "t",          "o",      "m",     "-",           "/",      "efter",    "första",
+    "andra",  "tredje",     "fjärde", "månad",
 });
 
 bool digit(char c) { return c >= '0' && c <= '9'; }

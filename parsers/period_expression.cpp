@@ -1,0 +1,391 @@
+#include "parsers/period_expression.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "parsers/codepoint.h"
+#include "parsers/months.h"
+
+namespace parsers {
+
+namespace {
+
+constexpr int kCenturyPivot = 70;  // "69" is 2069, "70" is 1970
+constexpr std::size_t kMaxTokens = 200;
+
+struct Token {
+  enum class Kind { word, number, mark };
+  Kind kind = Kind::mark;
+  std::string_view text;
+  int value = 0;       // of numbers up to four digits, else -1
+  bool glued = false;  // no space before it
+};
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+std::vector<Token> tokens_of(std::string_view plain) {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+  bool glued = false;
+  const auto mark = [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !digit(c) && (c < 'a' || c > 'z');
+  };
+  while (at < plain.size() && tokens.size() < kMaxTokens) {
+    if (plain[at] == ' ') {
+      glued = false;
+      ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    Token token;
+    token.glued = glued;
+    if (digit(plain[at])) {
+      token.kind = Token::Kind::number;
+      while (end < plain.size() && digit(plain[end])) ++end;
+      token.value = -1;
+      if (end - at <= 4) {
+        token.value = 0;
+        for (std::size_t i = at; i < end; ++i) token.value = token.value * 10 + plain[i] - '0';
+      }
+    } else if (!mark(plain[at])) {
+      token.kind = Token::Kind::word;
+      while (end < plain.size() && !digit(plain[end]) && !mark(plain[end])) ++end;
+    }
+    token.text = plain.substr(at, end - at);
+    tokens.push_back(token);
+    glued = true;
+    at = end;
+  }
+  return tokens;
+}
+
+constexpr auto kLinks = std::to_array<std::string_view>({"-", "/", "till", "och", "samt", "tom"});
+constexpr auto kOrdinals = std::to_array<std::string_view>({"första", "andra", "tredje", "fjärde"});
+
+class Finder {
+ public:
+  explicit Finder(const std::vector<Token>& tokens) : tokens_(tokens) {}
+
+  PeriodExpression run() {
+    while (at_ < tokens_.size()) {
+      // What follows "jämfört med" is what the figure is compared with, not what it is about.
+      if (word("jämfört") || word("jmf") || word("jfr")) break;
+      if (!iso() && !years() && !month() && !part_of_year() && !relative()) ++at_;
+    }
+    return found_;
+  }
+
+ private:
+  static constexpr Token kNone{};
+  const Token& peek(std::size_t ahead = 0) const {
+    return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : kNone;
+  }
+  bool word(std::string_view text, std::size_t ahead = 0) const { return peek(ahead).text == text; }
+  bool number(std::size_t length, std::size_t ahead) const {
+    return peek(ahead).kind == Token::Kind::number && peek(ahead).text.size() == length;
+  }
+  bool is_year(std::size_t ahead = 0) const {
+    return number(4, ahead) && peek(ahead).value >= 1900 && peek(ahead).value < 2100;
+  }
+  static int full_year(int two_digits) {
+    return two_digits + (two_digits < kCenturyPivot ? 2000 : 1900);
+  }
+  bool link(std::size_t ahead) const {
+    return std::find(kLinks.begin(), kLinks.end(), peek(ahead).text) != kLinks.end();
+  }
+  void set_year(int year) {
+    if (!found_.year) found_.year = year;
+  }
+  void set_months(int first, int last) {
+    if (found_.has_months()) return;
+    found_.first_month = first;
+    found_.last_month = last;
+  }
+
+  // "2022-03", "2022-03-31" and spans of them: "2022-01/2022-03", "2023-01-01-2023-11-30".
+  bool iso() {
+    std::size_t used = 0;
+    const auto take = [&](int& year, int& month, int& day) {
+      if (!is_year(used) || !word("-", used + 1) || !number(2, used + 2) || !peek(used + 2).glued) {
+        return false;
+      }
+      if (peek(used + 2).value < 1 || peek(used + 2).value > 12) return false;
+      year = peek(used).value;
+      month = peek(used + 2).value;
+      used += 3;
+      if (word("-", used) && number(2, used + 1) && peek(used + 1).glued) {
+        day = peek(used + 1).value;
+        used += 2;
+      }
+      return true;
+    };
+    int year = 0, month = 0, day = 0;
+    if (!take(year, month, day)) return false;
+    int last_year = year, last_month = month, last_day = 0;
+    bool span = false;
+    while (link(used) && used < 12) {
+      const std::size_t before = used++;
+      if (link(used)) ++used;  // "--"
+      span = take(last_year, last_month, last_day);
+      if (!span) used = before;
+      break;
+    }
+    set_year(year);
+    set_months(month, last_month);
+    if (last_year != year && !found_.last_year) found_.last_year = last_year;
+    if (!span && found_.day == 0) found_.day = day;
+    at_ += used;
+    return true;
+  }
+
+  // "2022", "2022/2023", "2020-2040", "2017/18"; not "SFS 2018:1937", "2000-talet", "KS 2017/123".
+  bool years() {
+    if (!is_year()) return false;
+    const int year = peek().value;
+    const bool attached = peek().glued && at_ > 0;
+    const bool after_mark =
+        attached && (tokens_[at_ - 1].text == "," || tokens_[at_ - 1].text == "." ||
+                     tokens_[at_ - 1].kind == Token::Kind::word);
+    const bool glued_number = peek(1).glued && peek(2).glued && peek(2).kind == Token::Kind::number;
+    const bool part_of_number = glued_number && (word(":", 1) || word(",", 1) || word(".", 1));
+    if (after_mark || part_of_number) {
+      at_ += part_of_number ? 3 : 1;
+      return true;
+    }
+    if (link(1) && is_year(2)) {
+      if (!found_.year) {
+        found_.year = year;
+        found_.last_year = peek(2).value;
+      }
+      at_ += 3;
+      return true;
+    }
+    if (glued_number && (word("/", 1) || word("-", 1))) {
+      if (number(2, 2) && peek(2).value == (year + 1) % 100 && !found_.year) {
+        found_.year = year;
+        found_.last_year = year + 1;
+      }
+      at_ += 3;  // another number after "/" is a diary number's
+      return true;
+    }
+    if (word("-", 1) && word("talet", 2)) {
+      at_ += 3;
+      return true;
+    }
+    set_year(year);
+    at_ += 1;
+    return true;
+  }
+
+  // The year after a month or term: "2022", "-23", "'23", "23" at the end. Gives the tokens used.
+  std::size_t year_after(std::size_t ahead, std::optional<int>& year) const {
+    std::size_t used = ahead;
+    if (word("månad", used) || word(".", used) || word(",", used)) ++used;
+    if (word("år", used)) ++used;
+    if (is_year(used) && !(word(":", used + 1) && peek(used + 1).glued)) {
+      year = peek(used).value;
+      return used + 1;
+    }
+    const bool marked = word("-", used) || word("'", used) || word("’", used) || word("/", used);
+    if (marked) ++used;
+    if (!number(2, used)) return ahead;
+    const Token& after = peek(used + 1);
+    const bool alone = after.text.empty() || after.text == "-" || after.text == "/" ||
+                       after.text == ")" || after.kind == Token::Kind::word;
+    if (marked ? !alone : !(alone && (peek(used).glued || after.kind != Token::Kind::word))) {
+      return ahead;
+    }
+    year = full_year(peek(used).value);
+    return used + 1;
+  }
+
+  bool month() {
+    if (peek().kind != Token::Kind::word) return false;
+    const int first = month_number(peek().text);
+    if (first == 0) return false;
+    int day = 0;
+    if (at_ > 0 && !peek().glued) {
+      const Token& before = tokens_[at_ - 1];
+      const bool span_of_days = at_ > 1 && tokens_[at_ - 2].kind != Token::Kind::word;
+      if (before.kind == Token::Kind::number && before.value >= 1 && before.value <= 31 &&
+          !span_of_days) {
+        day = before.value;
+      }
+    }
+    std::optional<int> year, last_year;
+    std::size_t used = year_after(1, year);
+    int last = first;
+    std::size_t next = used + (word(".", used) ? 1 : 0);
+    if (link(next)) {
+      do {
+        ++next;
+      } while (word("och", next) || word("med", next));  // "till och med"
+      if (number(1, next) || (number(2, next) && month_number(peek(next + 1).text) > 0)) ++next;
+      const int second = month_number(peek(next).text);
+      if (second > 0) {
+        last = second;
+        used = year_after(next + 1, last_year);
+        if (!year) year = last_year;
+        day = 0;
+      }
+    }
+    if (!found_.has_months()) {
+      set_months(first, last);
+      found_.day = day;
+      if (year) set_year(*year);
+      if (last_year && year && *last_year != *year) found_.last_year = last_year;
+    }
+    at_ += used;
+    return true;
+  }
+
+  // "T1", "tertial 2", "Kv 2", "första kvartalet", "H1", "VT 18".
+  bool part_of_year() {
+    if (peek().kind != Token::Kind::word) return false;
+    const std::string_view name = peek().text;
+    if (name == "vt" || name == "ht" || name.starts_with("vårtermin") ||
+        name.starts_with("hösttermin")) {
+      std::optional<int> year;
+      at_ += year_after(1, year);
+      const bool spring = name.front() == 'v';
+      set_months(spring ? 1 : 7, spring ? 6 : 12);
+      if (year) set_year(*year);
+      return true;
+    }
+    const bool letter_and_digit = number(1, 1) && peek(1).glued;
+    int length = 0;
+    if (name.starts_with("tertial") || (name == "t" && letter_and_digit)) length = 4;
+    if (name.starts_with("kvartal") || name == "kv" ||
+        ((name == "k" || name == "q") && letter_and_digit)) {
+      length = 3;
+    }
+    if (name.starts_with("halvår") || (name == "h" && letter_and_digit)) length = 6;
+    if (length == 0) return false;
+    int which = number(1, 1) ? peek(1).value : 0;
+    std::size_t used = which > 0 ? 2 : 1;
+    if (which == 0) which = ordinal_before();
+    if (which >= 1 && which <= 12 / length) {
+      set_months((which - 1) * length + 1, which * length);
+      std::optional<int> year;
+      used = year_after(used, year);
+      if (year) set_year(*year);
+    }
+    at_ += used;
+    return true;
+  }
+
+  // 1 for "första" or "1:a" before the token at hand.
+  int ordinal_before() const {
+    if (at_ == 0) return 0;
+    const std::string_view before = tokens_[at_ - 1].text;
+    const auto found = std::find(kOrdinals.begin(), kOrdinals.end(), before);
+    if (found != kOrdinals.end()) return static_cast<int>(found - kOrdinals.begin()) + 1;
+    const bool suffix = before == "a" || before == "e";
+    if (suffix && at_ >= 3 && tokens_[at_ - 2].text == ":")
+      return std::max(0, tokens_[at_ - 3].value);
+    return 0;
+  }
+
+  bool relative() {
+    const std::string_view name = peek().text;
+    if (name == "fg" || name == "föreg" || name == "föregående" || name == "förra") {
+      const std::size_t next = word(".", 1) ? 2 : 1;
+      if (peek(next).text.starts_with("år")) {
+        found_.years_back = 1;
+        at_ += next + 1;
+        return true;
+      }
+    } else if (name.starts_with("fjolår")) {
+      found_.years_back = 1;
+    } else if (name.starts_with("helår") || name.starts_with("årsbudget") ||
+               name.starts_with("årsprognos") || name.starts_with("årsbokslut") ||
+               name == "bokslut" || name == "bokslutet") {
+      found_.whole_year = true;
+    } else if (name == "ack" || name.starts_with("ackumuler") || name == "tom") {
+      found_.accumulated = true;
+    } else if ((name == "t" && word("o", 2) && word("m", 4)) ||
+               (name == "till" && word("och", 1) && word("med", 2))) {
+      found_.accumulated = true;
+    } else if (name == "period" || name == "perioden" || name == "periodens") {
+      found_.report_period = true;
+    } else if (name == "månaden" || name == "månadens" ||
+               (name == "månad" && at_ > 0 && tokens_[at_ - 1].text == "aktuell")) {
+      found_.report_month = true;
+    } else {
+      return false;
+    }
+    at_ += 1;
+    return true;
+  }
+
+  const std::vector<Token>& tokens_;
+  std::size_t at_ = 0;
+  PeriodExpression found_;
+};
+
+// What the report is about, as the span that "perioden" means in it.
+Period reported_span(const PeriodExpression& expression, const Period& report) {
+  if (expression.report_month && !expression.accumulated) {
+    return month_span(end_year(report), end_month(report), end_year(report), end_month(report));
+  }
+  return year_to_date(report);
+}
+
+}  // namespace
+
+PeriodExpression find_period(std::string_view text) {
+  const std::string plain = plain_lower(text);
+  return Finder(tokens_of(plain)).run();
+}
+
+PeriodExpression merged(const PeriodExpression& first, const PeriodExpression& second) {
+  PeriodExpression result = first;
+  if (!first.year && first.years_back == 0) {
+    result.year = second.year;
+    result.last_year = second.last_year;
+    result.years_back = second.years_back;
+  }
+  const bool spans =
+      first.has_months() || first.whole_year || first.report_period || first.report_month;
+  if (!spans) {
+    result.first_month = second.first_month;
+    result.last_month = second.last_month;
+    result.day = second.day;
+    result.whole_year = second.whole_year;
+    result.report_period = second.report_period;
+    result.report_month = second.report_month;
+  }
+  result.accumulated = first.accumulated || (second.accumulated && !first.whole_year);
+  return result;
+}
+
+std::optional<Period> resolve(const PeriodExpression& expression, const PeriodContext& context) {
+  const PeriodExpression& e = expression;
+  std::optional<int> year = e.year;
+  if (!year && context.year) year = *context.year - e.years_back;
+  if (!year && context.report) year = end_year(*context.report) - e.years_back;
+  if (e.day > 0 && year) {
+    if (const auto day = single_day(*year, e.first_month, e.day)) return day;
+  }
+  if (e.has_months()) {
+    if (!year) return std::nullopt;
+    const int first = e.accumulated ? 1 : e.first_month;
+    int last_year = e.last_year.value_or(*year);
+    if (last_year < *year || (last_year == *year && e.last_month < first)) last_year = *year + 1;
+    return month_span(*year, first, last_year, e.last_month);
+  }
+  if (e.whole_year && year) return whole_year(*year);
+  if ((e.report_period || e.report_month || e.accumulated) && context.report) {
+    const Period span = reported_span(e, *context.report);
+    return shifted(span, *year - end_year(span));
+  }
+  if (e.year) return month_span(*e.year, 1, std::max(*e.year, e.last_year.value_or(*e.year)), 12);
+  if (e.years_back > 0 && context.report) {
+    return shifted(*context.report, *year - end_year(*context.report));
+  }
+  return std::nullopt;
+}
+
+}  // namespace parsers
