@@ -1,0 +1,100 @@
+#include "parsers/captions.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace parsers {
+namespace {
+
+std::string text_of(const TextLine& line) {
+  std::string text;
+  for (const TextPiece& piece : line.pieces) {
+    if (!text.empty()) text += ' ';
+    text += piece.text;
+  }
+  return text;
+}
+
+bool is_bold(const TextLine& line) {
+  return std::all_of(line.pieces.begin(), line.pieces.end(), [](const TextPiece& p) { return p.bold; });
+}
+
+// Larger than the running text, or bold and short, and no sentence.
+bool is_heading(const TextLine& line, double body_size) {
+  const std::string text = text_of(line);
+  if (text.size() > 120 || text.ends_with('.') || text.ends_with(':')) return false;
+  return line.font_size > 1.12 * body_size || is_bold(line);
+}
+
+// A footnote's line: begins with a mark, or says that it is a note or the source.
+bool is_note(const std::string& text) {
+  if (text.starts_with("*") || text.starts_with("Not") || text.starts_with("Anm") ||
+      text.starts_with("Källa")) {
+    return true;
+  }
+  for (const char* mark : {"¹", "²", "³", "⁴", "⁵"}) {
+    if (text.starts_with(mark)) return true;
+  }
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != std::string::npos && digits > 0 && digits < 3 && text[digits] == ')';
+}
+
+}  // namespace
+
+std::string attach_captions(const PageWords& words, const std::vector<TextLine>& lines,
+                            std::vector<Table>& tables, const std::string& section,
+                            const CaptionOptions& options) {
+  const double u = words.unit();
+  for (Table& table : tables) {
+    double top = table.box.y0;
+    double reach = options.title_distance * u;
+    std::vector<const TextLine*> above;
+    for (auto it = lines.rbegin(); it != lines.rend(); ++it) {
+      if (it->baseline > table.box.y0 + 0.5 * u) continue;
+      if (it->box.x1 < table.box.x0 - u || it->box.x0 > table.box.x1 + u) continue;
+      const bool sentence = text_of(*it).ends_with('.') && text_of(*it).size() > 40;
+      if (top - it->box.y1 > reach || sentence || static_cast<int>(above.size()) >= options.max_lines) break;
+      if (it->pieces.size() > 3) break;
+      above.push_back(&*it);
+      top = it->box.y0;
+      reach = options.line_distance * u;
+      if (is_heading(*it, u)) break;
+    }
+    // The title: the heading that ended the walk, else the topmost line.
+    if (!above.empty()) {
+      if (table.title.empty()) table.title = text_of(*above.back());
+      else table.captions.push_back(text_of(*above.back()));
+      for (auto it = above.rbegin() + 1; it != above.rend(); ++it) table.captions.push_back(text_of(**it));
+    }
+    table.section = section;
+    for (const TextLine& line : lines) {
+      if (line.baseline < table.box.y0 && is_heading(line, u) && line.font_size > 1.12 * u &&
+          text_of(line) != table.title) {
+        table.section = text_of(line);
+      }
+    }
+    double bottom = table.box.y1;
+    for (const TextLine& line : lines) {
+      if (line.baseline < table.box.y1) continue;
+      if (line.box.x1 < table.box.x0 - u || line.box.x0 > table.box.x1 + u) continue;
+      const std::string text = text_of(line);
+      const bool goes_on = !table.notes.empty() && line.box.y0 - bottom < 0.6 * u;
+      if (line.box.y0 - bottom > options.note_distance * u) break;
+      if (is_note(text)) {
+        table.notes.push_back(text);
+      } else if (goes_on && line.font_size < 0.95 * u) {
+        table.notes.back() += ' ' + text;
+      } else {
+        break;
+      }
+      bottom = line.box.y1;
+    }
+  }
+  std::string last = section;
+  for (const TextLine& line : lines) {
+    if (line.font_size > 1.12 * u && is_heading(line, u)) last = text_of(line);
+  }
+  return last;
+}
+
+}  // namespace parsers

@@ -1,0 +1,406 @@
+#include "parsers/grid_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <memory>
+
+namespace parsers {
+namespace {
+
+using extract::Rect;
+using extract::Ruling;
+
+struct Edge {
+  double at = 0;
+  bool ruled = false;
+};
+
+// Positions of rulings, those nearer than a double rule's distance as one.
+std::vector<double> cluster_positions(const std::vector<Ruling>& rulings, double nearness) {
+  std::vector<double> positions;
+  for (const Ruling& r : rulings) positions.push_back(r.position);
+  std::sort(positions.begin(), positions.end());
+  std::vector<double> merged;
+  double sum = 0;
+  int count = 0;
+  for (double p : positions) {
+    if (count > 0 && p - sum / count > nearness) {
+      merged.push_back(sum / count);
+      sum = 0;
+      count = 0;
+    }
+    sum += p;
+    ++count;
+  }
+  if (count > 0) merged.push_back(sum / count);
+  return merged;
+}
+
+// The share of [from, to] that rulings near `position` cover.
+double drawn_share(const std::vector<Ruling>& rulings, double position, double nearness, double from,
+                   double to) {
+  std::vector<std::pair<double, double>> parts;
+  auto it = std::lower_bound(rulings.begin(), rulings.end(), position - nearness,
+                             [](const Ruling& r, double x) { return r.position < x; });
+  for (; it != rulings.end() && it->position <= position + nearness; ++it) {
+    const double a = std::max(from, it->from), b = std::min(to, it->to);
+    if (b > a) parts.emplace_back(a, b);
+  }
+  std::sort(parts.begin(), parts.end());
+  double covered = 0, reached = from;
+  for (const auto& [a, b] : parts) {
+    if (b <= reached) continue;
+    covered += b - std::max(a, reached);
+    reached = b;
+  }
+  return to > from ? covered / (to - from) : 0;
+}
+
+constexpr double kNear = 3.2;  // points: as RulingOptions::parallel
+
+class Builder {
+ public:
+  Builder(const PageWords& words, const TableRegion& region, const GridOptions& options)
+      : words_(words), region_(region), options_(options), unit_(words.unit()) {
+    if (!region.lines.empty()) {
+      std::vector<double> sizes;
+      for (const TextLine& line : region.lines) sizes.push_back(line.font_size);
+      std::nth_element(sizes.begin(), sizes.begin() + static_cast<long>(sizes.size() / 2), sizes.end());
+      unit_ = sizes[sizes.size() / 2];
+    }
+  }
+
+  Grid build() {
+    find_columns();
+    find_rows();
+    return join_cells();
+  }
+
+ private:
+  // Ruled verticals, open outer columns, then gutters of text inside each ruled column.
+  void find_columns() {
+    std::vector<double> ruled = cluster_positions(region_.vertical, kNear);
+    Rect text;
+    for (const TextLine& line : region_.lines) text = extract::unite(text, line.box);
+    double left = region_.box.x0, right = region_.box.x1;
+    if (region_.witness != Witness::crossings) {
+      left = std::min(left, text.x0 - 1);
+      right = std::max(right, text.x1 + 1);
+    }
+    std::vector<Edge> edges;
+    if (ruled.empty() || ruled.front() - left > options_.open_frame * unit_) {
+      edges.push_back({left, false});
+    }
+    for (double x : ruled) edges.push_back({x, true});
+    if (ruled.empty() || right - ruled.back() > options_.open_frame * unit_) {
+      edges.push_back({right, false});
+    }
+    std::vector<Edge> all;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+      all.push_back(edges[i]);
+      const bool open = ruled.empty();
+      ColumnOptions columns = options_.columns;
+      if (!open) columns.min_gutter = options_.split_gap;
+      for (double x : find_column_edges(region_.lines, edges[i].at, edges[i + 1].at, unit_, columns)) {
+        if (open || justified_split(edges[i].at, x, edges[i + 1].at)) all.push_back({x, false});
+      }
+    }
+    all.push_back(edges.back());
+    columns_ = std::move(all);
+  }
+
+  // A gutter inside a ruled column is a boundary when enough lines have figures or pieces on both sides.
+  bool justified_split(double from, double at, double to) const {
+    int both = 0, any = 0, crossed = 0;
+    for (const TextLine& line : region_.lines) {
+      bool before = false, after = false;
+      for (const TextPiece& piece : line.pieces) {
+        if (piece.box.center_x() < from || piece.box.center_x() > to) continue;
+        if (piece.box.x0 < at && piece.box.x1 > at) ++crossed;
+        before = before || piece.box.x1 <= at;
+        after = after || piece.box.x0 >= at;
+      }
+      any += before || after ? 1 : 0;
+      both += before && after ? 1 : 0;
+    }
+    return both >= 2 && both >= options_.split_share * any && crossed <= both / 4;
+  }
+
+  int column_at(double x) const {
+    for (std::size_t i = 1; i + 1 < columns_.size(); ++i) {
+      if (x < columns_[i].at) return static_cast<int>(i) - 1;
+    }
+    return static_cast<int>(columns_.size()) - 2;
+  }
+
+  // Columns of a piece: its own one, or several where it crosses boundaries as a heading does. A run of
+  // words one space apart whose figures belong to columns of their own is cut at the boundaries.
+  void place(const TextPiece& piece, PlacedLine& line) {
+    const double slack = 0.15 * unit_;
+    const int first = column_at(piece.box.x0 + slack);
+    const int last = column_at(piece.box.x1 - slack);
+    if (last > first && piece.words.size() > 1 && can_cut(piece, first, last)) {
+      std::vector<std::size_t> members;
+      int column = -1;
+      auto flush = [&] {
+        if (members.empty()) return;
+        cut_pieces_.push_back(std::make_unique<TextPiece>(make_piece(words_, members)));
+        line.pieces.push_back({cut_pieces_.back().get(), column, 1});
+        members.clear();
+      };
+      for (std::size_t w : piece.words) {
+        const int c = column_at(words_.page().words[w].box.center_x());
+        if (c != column) flush();
+        column = c;
+        members.push_back(w);
+      }
+      flush();
+      return;
+    }
+    line.pieces.push_back({&piece, first, last - first + 1});
+  }
+
+  bool can_cut(const TextPiece& piece, int first, int last) const {
+    const auto& all = words_.page().words;
+    bool figure_after = false;
+    for (std::size_t w : piece.words) {
+      const Rect& box = all[w].box;
+      for (int c = first; c < last; ++c) {
+        const double x = columns_[static_cast<std::size_t>(c) + 1].at;
+        if (box.x0 < x - 0.5 && box.x1 > x + 0.5) return false;  // a word would be cut
+      }
+      if (column_at(box.center_x()) > first) {
+        const CellClass c = classify_cell(all[w].text);
+        figure_after = figure_after || c == CellClass::number || c == CellClass::year ||
+                       c == CellClass::missing;
+      }
+    }
+    return figure_after;
+  }
+
+  void find_rows() {
+    for (const TextLine& line : region_.lines) {
+      PlacedLine placed{line.baseline, line.font_size, false, {}};
+      for (const TextPiece& piece : line.pieces) place(piece, placed);
+      placed_.push_back(std::move(placed));
+    }
+    std::vector<double> ruled;
+    for (double y : cluster_positions(region_.horizontal, kNear)) {
+      if (region_.witness == Witness::crossings ||
+          drawn_share(region_.horizontal, y, kNear, columns_.front().at, columns_.back().at) >= 0.5) {
+        ruled.push_back(y);
+      }
+    }
+    for (double y : ruled) {
+      for (std::size_t i = 0; i < placed_.size(); ++i) {
+        const double middle = placed_[i].baseline - 0.3 * placed_[i].font_size;
+        const double before = i == 0 ? -1e9 : placed_[i - 1].baseline - 0.3 * placed_[i - 1].font_size;
+        if (y < middle && y >= before) placed_[i].rule_above = true;
+      }
+    }
+    if (region_.witness == Witness::crossings) {
+      rows_from_bands(ruled);
+    } else {
+      rows_from_text();
+    }
+  }
+
+  double between(std::size_t before, std::size_t after) const {
+    return (placed_[before].baseline + placed_[after].baseline) / 2 - 0.3 * unit_;
+  }
+
+  void rows_from_text() {
+    rows_.push_back({region_.box.y0 - unit_, false});
+    const std::vector<RowGroup> groups = group_rows(placed_, options_.rows);
+    boxhead_rows_ = 0;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      if (groups[g].boxhead) ++boxhead_rows_;
+      if (g + 1 < groups.size()) rows_.push_back({between(groups[g].last, groups[g + 1].first), false});
+    }
+    rows_.push_back({region_.box.y1 + unit_, false});
+  }
+
+  // Ruled bands; a band that holds several rows of figures is cut by its text.
+  void rows_from_bands(const std::vector<double>& ruled) {
+    std::vector<Edge> edges;
+    const double first = placed_.front().baseline - 0.3 * unit_;
+    const double last = placed_.back().baseline - 0.3 * unit_;
+    if (ruled.empty() || first < ruled.front()) edges.push_back({region_.box.y0 - 1, false});
+    for (double y : ruled) edges.push_back({y, true});
+    if (ruled.empty() || last > ruled.back()) edges.push_back({region_.box.y1 + 1, false});
+    for (std::size_t b = 0; b + 1 < edges.size(); ++b) {
+      rows_.push_back(edges[b]);
+      std::vector<PlacedLine> band;
+      std::vector<std::size_t> index;
+      for (std::size_t i = 0; i < placed_.size(); ++i) {
+        const double middle = placed_[i].baseline - 0.3 * placed_[i].font_size;
+        if (middle >= edges[b].at && middle < edges[b + 1].at) {
+          band.push_back(placed_[i]);
+          index.push_back(i);
+        }
+      }
+      if (!holds_rows(band)) continue;
+      const std::vector<RowGroup> groups = group_rows(band, options_.rows);
+      for (std::size_t g = 0; g + 1 < groups.size(); ++g) {
+        rows_.push_back({between(index[groups[g].last], index[groups[g + 1].first]), false});
+      }
+    }
+    rows_.push_back(edges.back());
+  }
+
+  // Some column holds a figure on two lines or more, and nothing but figures: rows, not a paragraph.
+  bool holds_rows(const std::vector<PlacedLine>& band) const {
+    std::map<int, std::pair<int, int>> per_column;  // lines with a figure, with other text
+    for (const PlacedLine& line : band) {
+      for (const PlacedPiece& p : line.pieces) {
+        auto& [figures, other] = per_column[p.column];
+        (is_datum(*p.piece) ? figures : other) += 1;
+      }
+    }
+    return std::any_of(per_column.begin(), per_column.end(), [](const auto& entry) {
+      return entry.second.first >= 2 && entry.second.second * 4 <= entry.second.first;
+    });
+  }
+
+  int row_at(double y) const {
+    auto it = std::upper_bound(rows_.begin(), rows_.end(), y,
+                               [](double v, const Edge& e) { return v < e.at; });
+    const int row = static_cast<int>(it - rows_.begin()) - 1;
+    return std::clamp(row, 0, static_cast<int>(rows_.size()) - 2);
+  }
+
+  Grid join_cells() {
+    const int rows = static_cast<int>(rows_.size()) - 1;
+    const int columns = static_cast<int>(columns_.size()) - 1;
+    auto id = [&](int r, int c) { return static_cast<std::size_t>(r * columns + c); };
+    std::vector<std::size_t> parent(static_cast<std::size_t>(rows * columns));
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    auto root = [&](std::size_t i) {
+      while (parent[i] != i) i = parent[i] = parent[parent[i]];
+      return i;
+    };
+    // Which boundaries the text of a row crosses, and which positions hold text.
+    std::vector<bool> crossed(parent.size(), false), filled(parent.size(), false);
+    for (const PlacedLine& line : placed_) {
+      const int r = row_at(line.baseline - 0.3 * line.font_size);
+      for (const PlacedPiece& p : line.pieces) {
+        for (int c = p.column; c < p.column + p.column_span; ++c) {
+          filled[id(r, c)] = true;
+          if (c + 1 < p.column + p.column_span) crossed[id(r, c)] = true;
+        }
+      }
+    }
+    // How much of each inner vertical boundary is drawn at all.
+    std::vector<double> share(columns_.size(), 0);
+    for (std::size_t c = 1; c + 1 < columns_.size(); ++c) {
+      if (columns_[c].ruled) {
+        share[c] = drawn_share(region_.vertical, columns_[c].at, kNear, rows_.front().at, rows_.back().at);
+      }
+    }
+    int inner = 0, drawn_inner = 0;
+    for (int r = 0; r < rows; ++r) {
+      const double y0 = rows_[static_cast<std::size_t>(r)].at, y1 = rows_[static_cast<std::size_t>(r) + 1].at;
+      for (int c = 0; c + 1 < columns; ++c) {
+        const Edge& edge = columns_[static_cast<std::size_t>(c) + 1];
+        const bool drawn =
+            edge.ruled && drawn_share(region_.vertical, edge.at, kNear, y0, y1) >= options_.drawn_share;
+        ++inner;
+        drawn_inner += drawn ? 1 : 0;
+        if (drawn) continue;
+        const bool merged = crossed[id(r, c)] ||
+                            (edge.ruled && share[static_cast<std::size_t>(c) + 1] >= 0.5 &&
+                             !(filled[id(r, c)] && filled[id(r, c + 1)]));
+        if (merged) parent[root(id(r, c + 1))] = root(id(r, c));
+      }
+    }
+    for (int r = 0; r + 1 < rows; ++r) {
+      const Edge& edge = rows_[static_cast<std::size_t>(r) + 1];
+      for (int c = 0; c < columns; ++c) {
+        const double x0 = columns_[static_cast<std::size_t>(c)].at, x1 = columns_[static_cast<std::size_t>(c) + 1].at;
+        const bool drawn =
+            edge.ruled && drawn_share(region_.horizontal, edge.at, kNear, x0, x1) >= options_.drawn_share;
+        ++inner;
+        drawn_inner += drawn ? 1 : 0;
+        if (edge.ruled && !drawn) parent[root(id(r + 1, c))] = root(id(r, c));
+      }
+    }
+    Grid grid;
+    grid.box = {columns_.front().at, rows_.front().at, columns_.back().at, rows_.back().at};
+    grid.ruled_share = inner > 0 ? static_cast<double>(drawn_inner) / inner : 0;
+    grid.boxhead_rows = boxhead_rows_;
+    for (const Edge& e : columns_) grid.column_edges.push_back(e.at);
+    for (const Edge& e : rows_) grid.row_edges.push_back(e.at);
+    emit_cells(grid, rows, columns, parent, root);
+    return grid;
+  }
+
+  // Groups that are rectangles become cells; others fall back to their single positions.
+  template <typename Root>
+  void emit_cells(Grid& grid, int rows, int columns, const std::vector<std::size_t>& parent, Root root) {
+    struct Extent {
+      int r0, c0, r1, c1, size;
+    };
+    std::map<std::size_t, Extent> extents;
+    for (int r = 0; r < rows; ++r) {
+      for (int c = 0; c < columns; ++c) {
+        const std::size_t key = root(static_cast<std::size_t>(r * columns + c));
+        auto [it, fresh] = extents.try_emplace(key, Extent{r, c, r, c, 0});
+        Extent& e = it->second;
+        e.r0 = std::min(e.r0, r), e.c0 = std::min(e.c0, c);
+        e.r1 = std::max(e.r1, r), e.c1 = std::max(e.c1, c);
+        ++e.size;
+      }
+    }
+    std::vector<std::size_t> cell_of(parent.size());
+    for (int r = 0; r < rows; ++r) {
+      for (int c = 0; c < columns; ++c) {
+        const std::size_t position = static_cast<std::size_t>(r * columns + c);
+        const Extent& e = extents.at(root(position));
+        const bool rectangle = e.size == (e.r1 - e.r0 + 1) * (e.c1 - e.c0 + 1);
+        if (rectangle && (r != e.r0 || c != e.c0)) {
+          cell_of[position] = cell_of[static_cast<std::size_t>(e.r0 * columns + e.c0)];
+          continue;
+        }
+        cell_of[position] = grid.cells.size();
+        GridCell cell{r, c, 1, 1, {}, {}};
+        if (rectangle) {
+          cell.row_span = e.r1 - e.r0 + 1;
+          cell.column_span = e.c1 - e.c0 + 1;
+        }
+        cell.area = {grid.column_edges[static_cast<std::size_t>(c)], grid.row_edges[static_cast<std::size_t>(r)],
+                     grid.column_edges[static_cast<std::size_t>(c + cell.column_span)],
+                     grid.row_edges[static_cast<std::size_t>(r + cell.row_span)]};
+        grid.cells.push_back(std::move(cell));
+      }
+    }
+    for (const PlacedLine& line : placed_) {
+      const int r = row_at(line.baseline - 0.3 * line.font_size);
+      for (const PlacedPiece& p : line.pieces) {
+        auto& cell = grid.cells[cell_of[static_cast<std::size_t>(r * columns + p.column)]];
+        cell.words.insert(cell.words.end(), p.piece->words.begin(), p.piece->words.end());
+      }
+    }
+  }
+
+  const PageWords& words_;
+  const TableRegion& region_;
+  const GridOptions& options_;
+  double unit_;
+  std::vector<Edge> columns_, rows_;
+  std::vector<PlacedLine> placed_;
+  std::vector<std::unique_ptr<TextPiece>> cut_pieces_;
+  int boxhead_rows_ = -1;
+};
+
+}  // namespace
+
+Grid build_grid(const PageWords& words, const TableRegion& region, const GridOptions& options) {
+  Builder builder(words, region, options);
+  Grid grid = builder.build();
+  grid.method = region.witness == Witness::crossings ? Method::lattice : Method::stream;
+  return grid;
+}
+
+}  // namespace parsers

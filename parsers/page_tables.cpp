@@ -1,0 +1,124 @@
+#include "parsers/page_tables.h"
+
+#include <algorithm>
+
+#include "parsers/captions.h"
+#include "parsers/grid_builder.h"
+#include "parsers/ruling_lines.h"
+#include "parsers/table_regions.h"
+#include "parsers/table_roles.h"
+#include "parsers/verdict.h"
+
+namespace parsers {
+namespace {
+
+using extract::Rect;
+
+const char* witness_name(Witness witness) {
+  switch (witness) {
+    case Witness::crossings: return "rulings that cross";
+    case Witness::rules: return "rules of equal extent";
+    case Witness::text_band: return "aligned text";
+  }
+  return "";
+}
+
+// What is tried and taken on one page.
+class PageReader {
+ public:
+  PageReader(const extract::Page& page, const Furniture& furniture)
+      : page_(page), words_(page, {}), rulings_(join_rulings(words_, {})) {
+    for (TextLine& line : find_lines(words_, rulings_.vertical, {})) {
+      (furniture.is_furniture(page, line) ? furniture_ : lines_).push_back(std::move(line));
+    }
+  }
+
+  PageTables read() {
+    std::vector<TableRegion> crossing = find_crossing_regions(lines_, rulings_, {});
+    // Small frames inside a larger one first: the outer one may be but a border.
+    std::stable_sort(crossing.begin(), crossing.end(), [](const TableRegion& a, const TableRegion& b) {
+      return a.horizontal.size() + a.vertical.size() > b.horizontal.size() + b.vertical.size();
+    });
+    for (const TableRegion& region : crossing) judge(region);
+    auto free_rules = rulings_.horizontal;
+    std::erase_if(free_rules, [&](const extract::Ruling& r) { return is_taken({r.from, r.position - 0.1, r.to, r.position + 0.1}); });
+    for (const TableRegion& region : find_rule_regions(words_, lines_, free_rules, {})) judge(region);
+    for (const TableRegion& region : find_text_bands(words_, lines_, free_rules, {})) judge(region);
+    std::stable_sort(result_.tables.begin(), result_.tables.end(), [](const Table& a, const Table& b) {
+      return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+    });
+    attach_captions(words_, lines_, result_.tables, "", {});
+    add_passages(lines_, false);
+    add_passages(furniture_, true);
+    return std::move(result_);
+  }
+
+ private:
+  bool is_taken(const Rect& box) const {
+    return std::any_of(result_.tables.begin(), result_.tables.end(), [&](const Table& table) {
+      return extract::intersects(table.box, box);
+    });
+  }
+
+  void judge(const TableRegion& region) {
+    if (is_taken(region.box) || region.lines.empty()) return;
+    Grid grid = build_grid(words_, region, {});
+    grid.reason = witness_name(region.witness);
+    Table table = make_table(words_, grid);
+    if (const auto reason = rejection(table, region.witness, {})) {
+      extract::Diagnostic diagnostic;
+      diagnostic.severity = extract::Severity::info;
+      diagnostic.code = "no-table";
+      diagnostic.page = page_.number;
+      diagnostic.box = region.box;
+      diagnostic.message = std::string(witness_name(region.witness)) + ", but no table: " + *reason;
+      result_.diagnostics.push_back(std::move(diagnostic));
+      return;
+    }
+    // Its words are spoken for.
+    const Rect taken = table.box;
+    std::vector<TextLine> left;
+    for (TextLine& line : lines_) {
+      std::erase_if(line.pieces, [&](const TextPiece& piece) {
+        return taken.contains(piece.box.center_x(), piece.baseline - 0.3 * piece.font_size);
+      });
+      if (line.pieces.empty()) continue;
+      line.box = {};
+      for (const TextPiece& piece : line.pieces) line.box = extract::unite(line.box, piece.box);
+      left.push_back(std::move(line));
+    }
+    lines_ = std::move(left);
+    result_.tables.push_back(std::move(table));
+  }
+
+  void add_passages(const std::vector<TextLine>& lines, bool furniture) {
+    for (const TextLine& line : lines) {
+      TextPassage passage;
+      passage.page = page_.number;
+      passage.box = line.box;
+      passage.font_size = line.font_size;
+      passage.furniture = furniture;
+      passage.bold = true;
+      for (const TextPiece& piece : line.pieces) {
+        if (!passage.text.empty()) passage.text += ' ';
+        passage.text += piece.text;
+        passage.bold = passage.bold && piece.bold;
+      }
+      result_.passages.push_back(std::move(passage));
+    }
+  }
+
+  const extract::Page& page_;
+  PageWords words_;
+  RulingSet rulings_;
+  std::vector<TextLine> lines_, furniture_;
+  PageTables result_;
+};
+
+}  // namespace
+
+PageTables find_page_tables(const extract::Page& page, const Furniture& furniture) {
+  return PageReader(page, furniture).read();
+}
+
+}  // namespace parsers

@@ -1,0 +1,23 @@
+#pragma once
+// The tables of one page, and the text that is left: regions by their witnesses, a grid for each, the
+// verdict on each; captions above and notes below attached.
+
+#include <vector>
+
+#include "extract/diagnostics.h"
+#include "parsers/furniture.h"
+#include "parsers/report.h"
+#include "parsers/table.h"
+#include "parsers/text_lines.h"
+
+namespace parsers {
+
+struct PageTables {
+  std::vector<Table> tables;  // top to bottom
+  std::vector<TextPassage> passages;
+  std::vector<extract::Diagnostic> diagnostics;
+};
+
+PageTables find_page_tables(const extract::Page& page, const Furniture& furniture);
+
+}  // namespace parsers

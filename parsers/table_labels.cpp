@@ -1,0 +1,143 @@
+#include "parsers/table_labels.h"
+
+#include <algorithm>
+#include <map>
+
+#include "parsers/cell_class.h"
+#include "parsers/table_roles.h"
+
+namespace parsers {
+namespace {
+
+void push_label(std::vector<std::string>& path, const std::string& text) {
+  if (!text.empty() && (path.empty() || path.back() != text)) path.push_back(text);
+}
+
+class Labeller {
+ public:
+  explicit Labeller(const Table& table) : table_(table), positions_(cell_positions(table)) {
+    find_inner_heads();
+    find_row_paths();
+  }
+
+  std::vector<LabelledCell> label() const {
+    std::vector<LabelledCell> labelled;
+    for (std::size_t i = 0; i < table_.cells.size(); ++i) {
+      const Cell& cell = table_.cells[i];
+      if (cell.role != CellRole::data || inner_head_[static_cast<std::size_t>(cell.row)]) continue;
+      if (group_[static_cast<std::size_t>(cell.row)]) continue;
+      labelled.push_back({i, row_paths_[static_cast<std::size_t>(cell.row)], column_path(cell)});
+    }
+    return labelled;
+  }
+
+ private:
+  const Cell& at(int row, int column) const {
+    return table_.cells[positions_[static_cast<std::size_t>(row * table_.columns + column)]];
+  }
+
+  // A row of words over the figure columns, between rows of figures: a new boxhead in the same table.
+  void find_inner_heads() {
+    inner_head_.assign(static_cast<std::size_t>(table_.rows), false);
+    for (int r = table_.boxhead_rows; r < table_.rows; ++r) {
+      int words = 0, data = 0;
+      for (int c = table_.stub_columns; c < table_.columns; ++c) {
+        const Cell& cell = at(r, c);
+        if (cell.row != r || cell.column != c || cell.text.empty()) continue;
+        const CellClass kind = classify_cell(cell.text);
+        if (is_data(kind)) ++data;
+        if (kind == CellClass::text || kind == CellClass::period || kind == CellClass::year) ++words;
+      }
+      inner_head_[static_cast<std::size_t>(r)] =
+          data == 0 && words >= 2 && words == table_.columns - table_.stub_columns &&
+          r > table_.boxhead_rows && r + 1 < table_.rows;
+    }
+  }
+
+  bool has_data(int r) const {
+    for (int c = table_.stub_columns; c < table_.columns; ++c) {
+      const Cell& cell = at(r, c);
+      if (cell.column == c && cell.row == r && !cell.text.empty()) return true;
+    }
+    return false;
+  }
+
+  // The label of a row itself: its stub cells from the left, those that span into it included.
+  std::vector<std::string> own_path(int r) const {
+    std::vector<std::string> path;
+    for (int c = 0; c < table_.stub_columns; ++c) push_label(path, at(r, c).text);
+    return path;
+  }
+
+  void find_row_paths() {
+    const int rows = table_.rows;
+    row_paths_.resize(static_cast<std::size_t>(rows));
+    group_.assign(static_cast<std::size_t>(rows), false);
+    std::map<std::vector<std::string>, int> seen;
+    for (int r = table_.boxhead_rows; r < rows; ++r) {
+      if (has_data(r)) ++seen[own_path(r)];
+    }
+    std::vector<std::string> group, last_unique;
+    for (int r = table_.boxhead_rows; r < rows; ++r) {
+      const std::size_t row = static_cast<std::size_t>(r);
+      std::vector<std::string> own = own_path(r);
+      if (!has_data(r)) {
+        const Cell& label = at(r, 0);
+        const bool leads = r + 1 < rows && has_data(r + 1) && label.row == r;
+        const Cell& next = r + 1 < rows ? at(r + 1, 0) : label;
+        const bool set_apart = label.column_span >= table_.columns || (label.bold && !next.bold) ||
+                               next.indent > label.indent + 1 || table_.method == Method::stream;
+        if (leads && set_apart && !own.empty()) {
+          group = own;
+          group_[row] = true;
+        }
+        row_paths_[row] = own;
+        continue;
+      }
+      std::vector<std::string> path;
+      const Cell& label = at(r, 0);
+      if (seen[own] > 1 && !last_unique.empty() && last_unique != own) {
+        path = last_unique;  // "Män" under "Total sjukfrånvaro"
+      } else if (!group.empty() && !(label.bold && !own.empty())) {
+        path = group;
+      }
+      if (seen[own] == 1) last_unique = own;
+      for (const std::string& part : own) push_label(path, part);
+      row_paths_[row] = std::move(path);
+    }
+  }
+
+  std::vector<std::string> column_path(const Cell& cell) const {
+    std::vector<std::string> path;
+    int inner = -1;
+    for (int r = cell.row - 1; r >= table_.boxhead_rows && inner < 0; --r) {
+      if (inner_head_[static_cast<std::size_t>(r)]) inner = r;
+    }
+    if (inner >= 0) {
+      push_label(path, at(inner, cell.column).text);
+      return path;
+    }
+    const Cell* last = nullptr;
+    for (int r = 0; r < table_.boxhead_rows; ++r) {
+      const Cell& head = at(r, cell.column);
+      if (&head == last || head.column_span >= table_.columns) continue;
+      last = &head;
+      push_label(path, head.text);
+    }
+    return path;
+  }
+
+  const Table& table_;
+  std::vector<std::size_t> positions_;
+  std::vector<bool> inner_head_, group_;
+  std::vector<std::vector<std::string>> row_paths_;
+};
+
+}  // namespace
+
+std::vector<LabelledCell> label_cells(const Table& table) {
+  if (table.rows == 0 || table.columns == 0) return {};
+  return Labeller(table).label();
+}
+
+}  // namespace parsers

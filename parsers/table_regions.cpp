@@ -1,0 +1,221 @@
+#include "parsers/table_regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace parsers {
+namespace {
+
+using extract::Rect;
+using extract::Ruling;
+
+bool is_figure(const TextPiece& piece) {
+  return piece.cell_class == CellClass::number || piece.cell_class == CellClass::missing ||
+         piece.cell_class == CellClass::year || piece.cell_class == CellClass::period;
+}
+
+// A line that could be a row: several pieces with a figure among them, or three pieces.
+bool is_tabular(const TextLine& line) {
+  if (line.pieces.size() < 2) return false;
+  return line.pieces.size() >= 3 ||
+         std::any_of(line.pieces.begin(), line.pieces.end(), is_figure);
+}
+
+double median(std::vector<double> values, double otherwise) {
+  if (values.empty()) return otherwise;
+  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+Rect box_of(const Ruling& r) {
+  return r.horizontal ? Rect{r.from, r.position, r.to, r.position}
+                      : Rect{r.position, r.from, r.position, r.to};
+}
+
+}  // namespace
+
+std::vector<TextLine> lines_within(const std::vector<TextLine>& lines, const Rect& box) {
+  std::vector<TextLine> inside;
+  for (const TextLine& line : lines) {
+    const double y = line.baseline - 0.3 * line.font_size;
+    if (y < box.y0 || y > box.y1) continue;
+    TextLine part;
+    part.baseline = line.baseline;
+    for (const TextPiece& piece : line.pieces) {
+      if (piece.box.center_x() < box.x0 || piece.box.center_x() > box.x1) continue;
+      part.font_size = std::max(part.font_size, piece.font_size);
+      part.box = extract::unite(part.box, piece.box);
+      part.pieces.push_back(piece);
+    }
+    if (!part.pieces.empty()) inside.push_back(std::move(part));
+  }
+  return inside;
+}
+
+std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& lines,
+                                               const RulingSet& rulings,
+                                               const RegionOptions& options) {
+  const auto& hs = rulings.horizontal;
+  const auto& vs = rulings.vertical;
+  const double tolerance = options.crossing;
+  std::vector<std::size_t> parent(hs.size() + vs.size());
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  auto root = [&](std::size_t i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+  };
+  for (std::size_t v = 0; v < vs.size(); ++v) {
+    auto it = std::lower_bound(hs.begin(), hs.end(), vs[v].from - tolerance,
+                               [](const Ruling& r, double y) { return r.position < y; });
+    for (; it != hs.end() && it->position <= vs[v].to + tolerance; ++it) {
+      if (it->from - tolerance <= vs[v].position && vs[v].position <= it->to + tolerance) {
+        parent[root(hs.size() + v)] = root(static_cast<std::size_t>(it - hs.begin()));
+      }
+    }
+  }
+  std::map<std::size_t, TableRegion> components;
+  for (std::size_t i = 0; i < hs.size(); ++i) components[root(i)].horizontal.push_back(hs[i]);
+  for (std::size_t i = 0; i < vs.size(); ++i) components[root(hs.size() + i)].vertical.push_back(vs[i]);
+  std::vector<TableRegion> regions;
+  for (auto& [id, region] : components) {
+    if (region.horizontal.empty() || region.vertical.empty()) continue;
+    if (region.horizontal.size() + region.vertical.size() < 3) continue;
+    region.witness = Witness::crossings;
+    for (const Ruling& r : region.horizontal) region.box = extract::unite(region.box, box_of(r));
+    for (const Ruling& r : region.vertical) region.box = extract::unite(region.box, box_of(r));
+    regions.push_back(std::move(region));
+  }
+  // Rules of the same extent just above or below, not crossed by any vertical (a head row or a total
+  // row without verticals), belong to the table.
+  for (TableRegion& region : regions) {
+    for (const Ruling& h : hs) {
+      if (std::abs(h.from - region.box.x0) > 5 || std::abs(h.to - region.box.x1) > 5) continue;
+      const double distance = std::max(region.box.y0 - h.position, h.position - region.box.y1);
+      if (distance > 0 && distance < 30) {
+        region.horizontal.push_back(h);
+        region.box = extract::unite(region.box, box_of(h));
+      }
+    }
+    std::sort(region.horizontal.begin(), region.horizontal.end(),
+              [](const Ruling& a, const Ruling& b) { return a.position < b.position; });
+    region.lines = lines_within(lines, region.box);
+  }
+  std::erase_if(regions, [](const TableRegion& region) { return region.lines.empty(); });
+  std::sort(regions.begin(), regions.end(), [](const TableRegion& a, const TableRegion& b) {
+    return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+  });
+  return regions;
+}
+
+std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::vector<TextLine>& lines,
+                                           const std::vector<Ruling>& rules,
+                                           const RegionOptions& options) {
+  const double u = words.unit();
+  std::vector<bool> used(rules.size(), false);
+  std::vector<TableRegion> regions;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (used[i] || rules[i].to - rules[i].from < 8 * u) continue;
+    std::vector<std::size_t> members{i};
+    for (std::size_t j = i + 1; j < rules.size(); ++j) {
+      const Ruling& last = rules[members.back()];
+      if (rules[j].position - last.position > options.rule_gap * u) break;
+      if (used[j] || std::abs(rules[j].from - rules[i].from) > options.equal_extent * u + 1 ||
+          std::abs(rules[j].to - rules[i].to) > options.equal_extent * u + 1) {
+        continue;
+      }
+      const auto between = lines_within(
+          lines, {rules[i].from, last.position, rules[i].to, rules[j].position});
+      std::size_t tabular = 0;
+      bool headlike = between.size() <= 4;
+      for (const TextLine& line : between) {
+        tabular += line.pieces.size() >= 2 ? 1 : 0;
+        headlike = headlike && (line.pieces.size() >= 2 || line.box.x0 > rules[i].from + 3 * u);
+      }
+      if (!between.empty() && tabular * 2 < between.size() && !headlike) break;
+      members.push_back(j);
+    }
+    if (members.size() < 2) continue;
+    TableRegion region;
+    region.witness = Witness::rules;
+    region.box = {rules[i].from, rules[members.front()].position, rules[i].to,
+                  rules[members.back()].position};
+    region.lines = lines_within(lines, region.box);
+    if (region.lines.size() < 2) continue;
+    for (std::size_t k = 0; k < rules.size(); ++k) {
+      const bool inside = rules[k].position >= region.box.y0 - 0.1 &&
+                          rules[k].position <= region.box.y1 + 0.1 &&
+                          rules[k].from >= region.box.x0 - 0.5 * u && rules[k].to <= region.box.x1 + 0.5 * u;
+      if (inside) {
+        used[k] = true;
+        region.horizontal.push_back(rules[k]);
+      }
+    }
+    regions.push_back(std::move(region));
+  }
+  return regions;
+}
+
+std::vector<TableRegion> find_text_bands(const PageWords& words, const std::vector<TextLine>& lines,
+                                         const std::vector<Ruling>& rules,
+                                         const RegionOptions& options) {
+  const double u = words.unit();
+  std::vector<TableRegion> regions;
+  std::size_t consumed = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i < consumed || !is_tabular(lines[i])) continue;
+    // Downwards: tabular lines, and label lines between them.
+    std::vector<double> pitches;
+    std::size_t last = i, tabular = 1;
+    double left = lines[i].box.x0, right = lines[i].box.x1;
+    double figures_from = lines[i].pieces[1].box.x0;
+    for (std::size_t j = i + 1; j < lines.size(); ++j) {
+      const double usual = median(pitches, 1.6 * u);
+      if (lines[j].baseline - lines[j - 1].baseline > std::max(options.row_gap * usual, 2.2 * u)) break;
+      if (is_tabular(lines[j])) {
+        pitches.push_back(lines[j].baseline - lines[j - 1].baseline);
+        last = j;
+        ++tabular;
+        left = std::min(left, lines[j].box.x0);
+        right = std::max(right, lines[j].box.x1);
+        figures_from = std::min(figures_from, lines[j].pieces[1].box.x0);
+        continue;
+      }
+      // Wraps and group rows: short, and not more than three in a row.
+      const bool prose = lines[j].box.width() > 0.75 * (right - left) && lines[j].box.x1 > figures_from + 2 * u;
+      if (prose || j - last > 3) break;
+    }
+    consumed = last + 1;
+    if (tabular < options.min_band_lines) continue;
+    // Label-only lines after the last row with a figure just above.
+    std::size_t first = i;
+    // Upwards: the boxhead. Lines that fill several columns, or stand over the figures alone.
+    for (std::size_t j = i; j-- > 0;) {
+      const TextLine& line = lines[j];
+      if (lines[j + 1].baseline - line.baseline > 2.5 * u) break;
+      const bool inside = line.box.x1 > left - u && line.box.x0 < right + u;
+      const bool over_figures = line.box.x0 > figures_from - 3 * u && line.box.x1 < right + 2 * u;
+      const bool full_width = line.pieces.size() == 1 && line.box.width() > 0.6 * (right - left);
+      if (!inside || full_width || (line.pieces.size() < 2 && !over_figures)) break;
+      first = j;
+    }
+    TableRegion region;
+    region.witness = Witness::text_band;
+    for (std::size_t j = first; j <= last; ++j) {
+      region.lines.push_back(lines[j]);
+      region.box = extract::unite(region.box, lines[j].box);
+    }
+    for (const Ruling& rule : rules) {
+      if (rule.position >= region.box.y0 - u && rule.position <= region.box.y1 + u &&
+          extract::overlap(rule.from, rule.to, region.box.x0, region.box.x1) > 0) {
+        region.horizontal.push_back(rule);
+      }
+    }
+    regions.push_back(std::move(region));
+  }
+  return regions;
+}
+
+}  // namespace parsers

@@ -1,0 +1,117 @@
+#include "parsers/verdict.h"
+
+#include <algorithm>
+
+#include "parsers/cell_class.h"
+#include "parsers/number.h"
+
+namespace parsers {
+namespace {
+
+std::size_t count_words(const std::string& text) {
+  return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+bool is_figure(CellClass c) {
+  return c == CellClass::number || c == CellClass::missing || c == CellClass::year ||
+         c == CellClass::code || c == CellClass::period;
+}
+
+struct Counts {
+  std::size_t cells = 0, filled = 0, figures = 0, long_cells = 0, leaders = 0;
+  std::vector<int> filled_in_row;
+  std::vector<int> filled_in_column, figures_in_column;
+};
+
+Counts count(const Table& table, const VerdictOptions& options) {
+  Counts counts;
+  counts.filled_in_row.assign(static_cast<std::size_t>(table.rows), 0);
+  counts.filled_in_column.assign(static_cast<std::size_t>(table.columns), 0);
+  counts.figures_in_column.assign(static_cast<std::size_t>(table.columns), 0);
+  for (const Cell& cell : table.cells) {
+    ++counts.cells;
+    if (cell.text.empty()) continue;
+    ++counts.filled;
+    ++counts.filled_in_row[static_cast<std::size_t>(cell.row)];
+    if (count_words(cell.text) >= options.long_cell) ++counts.long_cells;
+    if (cell.text.find("....") != std::string::npos || cell.text.find(". . . .") != std::string::npos ||
+        cell.text.find("…") != std::string::npos) {
+      ++counts.leaders;
+    }
+    const bool figure = is_figure(classify_cell(cell.text));
+    counts.figures += figure ? 1 : 0;
+    if (cell.row >= table.boxhead_rows) {
+      ++counts.filled_in_column[static_cast<std::size_t>(cell.column)];
+      counts.figures_in_column[static_cast<std::size_t>(cell.column)] += figure ? 1 : 0;
+    }
+  }
+  return counts;
+}
+
+// Page numbers that never fall beside titles: a contents list.
+bool is_contents(const Table& table, const Counts& counts, const VerdictOptions& options) {
+  if (static_cast<double>(counts.leaders) >= options.min_leaders * table.rows && counts.leaders > 0) return true;
+  if (table.columns > 3 || table.boxhead_rows > 0) return false;
+  std::int64_t last = 0;
+  int pages = 0, titles = 0;
+  for (const Cell& cell : table.cells) {
+    if (cell.column == table.columns - 1 && !cell.text.empty()) {
+      if (cell.text.size() > 3 || cell.text.find_first_not_of("0123456789") != std::string::npos) return false;
+      const std::int64_t page = std::stoll(cell.text);
+      if (page < last || page == 0) return false;
+      last = page;
+      ++pages;
+    } else if (classify_cell(cell.text) == CellClass::text) {
+      ++titles;
+    }
+  }
+  return pages >= 3 && titles >= pages;
+}
+
+}  // namespace
+
+std::optional<std::string> rejection(const Table& table, Witness witness, const VerdictOptions& options) {
+  const Counts counts = count(table, options);
+  const auto used_rows = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
+                                       [](int n) { return n > 0; });
+  std::vector<bool> used(static_cast<std::size_t>(table.columns), false);
+  for (const Cell& cell : table.cells) {
+    if (!cell.text.empty() && cell.column_span == 1) used[static_cast<std::size_t>(cell.column)] = true;
+  }
+  const auto used_columns = std::count(used.begin(), used.end(), true);
+  if (used_rows < 2) return "fewer than two rows with text";
+  if (used_columns < 2) return "fewer than two columns with text";
+  if (is_contents(table, counts, options)) return "contents list";
+
+  const double cells = static_cast<double>(counts.cells), filled = static_cast<double>(counts.filled);
+  if (witness == Witness::crossings) {
+    const auto rows_with_two = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
+                                             [](int n) { return n >= 2; });
+    if (rows_with_two < 1 || (rows_with_two < 2 && used_rows > 3)) return "boxes of text, no rows";
+    if (filled < (1 - options.max_blank) * cells && table.boxhead_rows == 0) return "mostly blank";
+    if (counts.long_cells > 0 && counts.figures == 0 &&
+        static_cast<double>(counts.long_cells) > 0.6 * filled) {
+      return "bordered prose";
+    }
+    return std::nullopt;
+  }
+  const auto rows_with_two = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
+                                           [](int n) { return n >= 2; });
+  if (static_cast<double>(rows_with_two) < options.min_rows_with_two * static_cast<double>(used_rows)) {
+    return "few rows with two cells";
+  }
+  if (filled < options.min_fill * static_cast<double>(used_rows) * table.columns) return "few filled cells";
+  const double long_share = static_cast<double>(counts.long_cells) / std::max(1.0, filled);
+  const double figure_share = static_cast<double>(counts.figures) / std::max(1.0, filled);
+  if (long_share > options.max_long && figure_share < options.few_figures) return "prose";
+  bool numeric = false;
+  for (int c = 0; c < table.columns; ++c) {
+    const std::size_t i = static_cast<std::size_t>(c);
+    numeric = numeric || (c > 0 && counts.filled_in_column[i] > 0 &&
+                          counts.figures_in_column[i] >= options.min_numeric * counts.filled_in_column[i]);
+  }
+  if (!numeric) return "no column of figures";
+  return std::nullopt;
+}
+
+}  // namespace parsers
