@@ -35,6 +35,7 @@ struct FigureSource {
   std::string value;  // decimal text
   std::string unit;
   std::string status;
+  std::string box;      // "[x0, y0, x1, y1]" in points; "" for plain text
   bool chosen = false;  // the one whose value is shown: of the newest report
 };
 
