@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# From a fresh Debian 12 to a comparison: installs what is missing, builds namndata, reads the sample
+# reports of corpus/ into out/demo.db, and shows figures of several municipalities side by side with
+# the places where they stand.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+say() { printf '\n[%4d s] %s\n' "$SECONDS" "$1"; }
+trap 'status=$?; [ $status -eq 0 ] || say "FAILED (status $status)"' EXIT
+
+say "Installing what is missing"
+tools/install_dependencies.sh
+say "Building the program"
+cmake --preset release -DBUILD_TESTING=OFF >/dev/null
+cmake --build --preset release -- --quiet
+namndata=build/release/namndata
+database=out/demo.db
+
+say "Reading the sample reports into $database"
+mkdir -p out
+rm -f "$database"
+"$namndata" ingest corpus/reports --db "$database" --manifest corpus/manifest.csv
+"$namndata" reports --db "$database"
+
+say "What at least three municipalities tell of the same time"
+"$namndata" compare --db "$database" --measure utfall --at-least 3
+say "Where each of these figures stands"
+"$namndata" compare --db "$database" --measure utfall --at-least 3 --sources
+
+say "Done. Go on with:"
+cat <<EOF
+  $namndata compare --db $database --municipality Mellerud --municipality Linköping
+  $namndata inspect corpus/reports/mellerud-socialnamnden-2023-03/report.pdf --page 1 -o out/page1.svg
+  sqlite3 $database "SELECT * FROM comparison LIMIT 5"
+EOF
