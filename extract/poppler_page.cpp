@@ -24,16 +24,39 @@ constexpr Color kGrey{128, 128, 128};
 
 }  // namespace
 
-PageDevice::PageDevice(Page& page, ContentIds& content_ids)
-    : page_(page), content_ids_(content_ids), paths_(page) {}
+void PageDevice::begin(Page& page, ContentIds& content_ids) {
+  page_ = &page;
+  content_ids_ = &content_ids;
+  paths_.emplace(page);
+  text_.clear();
+  fonts_.clear();
+  marks_.clear();
+  forms_.clear();
+  actual_texts_.clear();
+  groups_.clear();
+  soft_masks_ = 0;
+  state_ = nullptr;
+  style_known_ = fill_color_known_ = stroke_color_known_ = false;
+}
 
-void PageDevice::finish() { page_.words = build_words(text_); }
+void PageDevice::finish() {
+  page_->words = build_words(text_);
+  fonts_.clear();
+  paths_.reset();
+  page_ = nullptr;
+  content_ids_ = nullptr;
+}
 
-void PageDevice::restoreState(GfxState* /*state*/) {
+void PageDevice::startPage(int /*number*/, GfxState* state, XRef* /*xref*/) { state_ = state; }
+// After this call Poppler goes on with a copy whose address is told with the next change.
+void PageDevice::saveState(GfxState* /*state*/) { state_ = nullptr; }
+void PageDevice::restoreState(GfxState* state) {
+  state_ = state;
   style_known_ = fill_color_known_ = stroke_color_known_ = false;
 }
 void PageDevice::updateAll(GfxState* state) { restoreState(state); }
-void PageDevice::updateCTM(GfxState*, double, double, double, double, double, double) {
+void PageDevice::updateCTM(GfxState* state, double, double, double, double, double, double) {
+  state_ = state;
   style_known_ = false;
 }
 void PageDevice::updateFont(GfxState*) { style_known_ = false; }
@@ -49,11 +72,18 @@ void PageDevice::updateFillOpacity(GfxState*) { style_known_ = false; }
 void PageDevice::clip(GfxState*) { style_known_ = false; }
 void PageDevice::eoClip(GfxState*) { style_known_ = false; }
 
+bool PageDevice::needNonText() {
+  // Patterns are asked about with a path to fill; without one it is an image.
+  if (state_ == nullptr || state_->isPath()) return true;
+  image(state_);
+  return false;
+}
+
 Rect PageDevice::clip_of(GfxState* state) const {
   Rect clip;
   state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
-  return {std::max(clip.x0, 0.0), std::max(clip.y0, 0.0), std::min(clip.x1, page_.width),
-          std::min(clip.y1, page_.height)};
+  return {std::max(clip.x0, 0.0), std::max(clip.y0, 0.0), std::min(clip.x1, page_->width),
+          std::min(clip.y1, page_->height)};
 }
 
 // ---- Text
@@ -62,7 +92,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
                           double origin_x, double origin_y, CharCode code, int bytes,
                           const Unicode* text, int length) {
   if (!style_known_) find_style(state);
-  if (!text_ok_) return;
+  if (!text_ok_ || soft_masks_ > 0) return;
   // Character and word spacing are part of the advance; the glyph's own width is not.
   double spacing = spacing_;
   if (bytes == 1 && code == 0x20) spacing += state->getWordSpace();
@@ -78,8 +108,8 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   const GlyphStyle& style = text_.styles.back();
   const double middle_x = pen_x + width_x / 2;
   const double middle_y = pen_y + width_y / 2;
-  if (middle_x < 0 || middle_x > page_.width || middle_y < -style.font_size / 2 ||
-      middle_y > page_.height + style.font_size / 2) {
+  if (middle_x < 0 || middle_x > page_->width || middle_y < -style.font_size / 2 ||
+      middle_y > page_->height + style.font_size / 2) {
     return;
   }
   const double reach = style.font_size;
@@ -214,22 +244,23 @@ const std::vector<Subpath>& PageDevice::device_path(GfxState* state) {
 }
 
 void PageDevice::stroke(GfxState* state) {
-  if (state->getStrokeOpacity() <= 0) return;
-  paths_.stroke(device_path(state), stroke_paint(state));
+  if (soft_masks_ > 0 || state->getStrokeOpacity() <= 0) return;
+  paths_->stroke(device_path(state), stroke_paint(state));
 }
 
 void PageDevice::fill(GfxState* state) {
-  if (state->getFillOpacity() <= 0) return;
-  paths_.fill(device_path(state), fill_paint(state));
+  if (soft_masks_ > 0 || state->getFillOpacity() <= 0) return;
+  paths_->fill(device_path(state), fill_paint(state));
 }
 
 void PageDevice::eoFill(GfxState* state) { fill(state); }
 
 void PageDevice::shaded_box(GfxState* state, const Color& color) {
+  if (soft_masks_ > 0) return;
   Paint paint;
   paint.clip = clip_of(state);
   paint.color = color;
-  paths_.box(paint.clip, paint);
+  paths_->box(paint.clip, paint);
 }
 
 bool PageDevice::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*,
@@ -269,6 +300,7 @@ Color PageDevice::middle_color(GfxUnivariateShading& shading, double from, doubl
 }
 
 void PageDevice::image(GfxState* state) {
+  if (soft_masks_ > 0) return;
   // An image fills the unit square.
   Rect box;
   for (const auto& [u, v] : {std::pair(0.0, 0.0), {1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
@@ -283,10 +315,10 @@ void PageDevice::image(GfxState* state) {
                   std::min(box.y1, clip.y1)};
   if (!(seen.x1 >= seen.x0) || !(seen.y1 >= seen.y0)) return;
   if (std::min(seen.width(), seen.height()) <= RulingOptions{}.max_thickness) {
-    paths_.box(seen, {clip, Color{}, 0, false});
+    paths_->box(seen, {clip, Color{}, 0, false});
     return;
   }
-  page_.images.push_back({seen});
+  page_->images.push_back({seen});
 }
 
 void PageDevice::drawImageMask(GfxState* state, Object*, Stream* stream, int width, int height,
@@ -325,6 +357,18 @@ void PageDevice::endForm(Ref /*id*/) {
   if (!forms_.empty()) forms_.pop_back();
 }
 
+void PageDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
+                                        bool for_soft_mask) {
+  groups_.push_back(for_soft_mask);
+  if (for_soft_mask) ++soft_masks_;
+}
+
+void PageDevice::endTransparencyGroup(GfxState*) {
+  if (groups_.empty()) return;
+  if (groups_.back()) --soft_masks_;
+  groups_.pop_back();
+}
+
 void PageDevice::beginMarkedContent(const char* name, Dict* properties) {
   Mark mark = marks_.empty() ? Mark{} : marks_.back();
   if (std::string_view(name) == "Artifact") mark.artifact = true;
@@ -332,7 +376,7 @@ void PageDevice::beginMarkedContent(const char* name, Dict* properties) {
     const Object mcid = properties->lookup("MCID");
     if (mcid.isInt()) {
       const int form = forms_.empty() ? 0 : forms_.back();
-      mark.content_id = content_ids_.id(form, mcid.getInt());
+      mark.content_id = content_ids_->id(form, mcid.getInt());
     }
   }
   marks_.push_back(mark);

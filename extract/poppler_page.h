@@ -2,13 +2,17 @@
 // PageDevice: Poppler draws a page on it; it notes what is drawn as a Page. No pixel is made and no
 // image decoded.
 //
-//   PageDevice device(page, content_ids);
+//   PageDevice device;
+//   device.begin(page, content_ids);
 //   document.displayPage(&device, number, 72, 72, 0, false, true, false);
 //   device.finish();
+//
+// One device serves all pages of a document: it keeps Poppler's cache of colour profiles.
 
 #include <OutputDev.h>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -22,9 +26,8 @@ namespace extract {
 
 class PageDevice : public OutputDev {
  public:
-  // Both outlive the device. `page` has its number, width and height.
-  PageDevice(Page& page, ContentIds& content_ids);
-
+  // `page` has its number, width and height. Both are used until `finish`.
+  void begin(Page& page, ContentIds& content_ids);
   // After the page is drawn: makes the words.
   void finish();
 
@@ -32,11 +35,15 @@ class PageDevice : public OutputDev {
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
-  bool needNonText() override { return true; }
+  // Asked, among others, before an image is set up. That costs a colour transform for each image,
+  // so its box is noted here and the rest declined.
+  bool needNonText() override;
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int /*type*/) override { return true; }
 
   // The state has changed; what depends on it is found again when next needed.
+  void startPage(int number, GfxState* state, XRef* xref) override;
+  void saveState(GfxState* state) override;
   void restoreState(GfxState* state) override;
   void updateAll(GfxState* state) override;
   void updateCTM(GfxState* state, double, double, double, double, double, double) override;
@@ -91,6 +98,9 @@ class PageDevice : public OutputDev {
   void endActualText(GfxState* state) override;
   void beginForm(Ref id) override;
   void endForm(Ref id) override;
+  void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* space,
+                              bool isolated, bool knockout, bool for_soft_mask) override;
+  void endTransparencyGroup(GfxState* state) override;
 
  private:
   // One open marked-content sequence: what holds inside it.
@@ -120,15 +130,19 @@ class PageDevice : public OutputDev {
   // a chart's label: an ornament.
   static constexpr double kObliqueSine = 0.1;
 
-  Page& page_;
-  ContentIds& content_ids_;
-  PathSorter paths_;
+  Page* page_ = nullptr;
+  ContentIds* content_ids_ = nullptr;
+  std::optional<PathSorter> paths_;
   DrawnText text_;
+  // Of this page only: Poppler makes new fonts for each page.
   std::unordered_map<const GfxFont*, FontLook> fonts_;
   std::vector<Subpath> path_;  // reused from path to path
   std::vector<Mark> marks_;
   std::vector<int> forms_;  // object numbers of the forms being drawn
   std::vector<ActualText> actual_texts_;
+  std::vector<bool> groups_;   // open transparency groups: is it a soft mask?
+  int soft_masks_ = 0;         // of these; what is drawn in them is not seen as such
+  GfxState* state_ = nullptr;  // Poppler's current state; null while not known
   Color fill_color_, stroke_color_;
   bool fill_color_known_ = false;
   bool stroke_color_known_ = false;

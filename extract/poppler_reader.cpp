@@ -69,9 +69,9 @@ class PdfDocument final : public Document {
     page.height = turned ? source->getCropWidth() : source->getCropHeight();
     if (!tags_) tags_.emplace(*pdf_);
     ContentIds content_ids;
-    PageDevice device(page, content_ids);
-    source->display(&device, 72, 72, 0, false, true, false);
-    device.finish();
+    device_.begin(page, content_ids);
+    source->display(&device_, 72, 72, 0, false, true, false);
+    device_.finish();
     page.tagged_tables = tags_->tables_on(number, content_ids);
     return page;
   }
@@ -111,6 +111,7 @@ class PdfDocument final : public Document {
   Diagnostics& diagnostics_;
   InputFile file_;
   std::unique_ptr<PDFDoc> pdf_;
+  PageDevice device_;
   int pages_ = 0;
   std::optional<TagTree> tags_;  // read with the first page
 };
