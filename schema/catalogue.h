@@ -43,7 +43,7 @@ struct Indicator {
   std::string definition;
   std::string unit;  // canonical unit of parsers/unit.h
   Aggregation aggregation = Aggregation::flow;
-  std::string area;  // "IFO", "äldreomsorg", …
+  std::string area;  // of areas.csv: "ifo", "aldre", …
   std::string not_to_confuse_with;
   std::string rs_code;    // SCB's räkenskapssammandrag code, "" none
   std::string kolada_id;  // "" none
@@ -55,14 +55,25 @@ struct RsCode {
   bool total = false;
 };
 
+// A field of municipal work. `context` is a pattern for the headings that figures of this field
+// stand under ("individ och familj", "barn och unga"): such a heading does not change what a label
+// means.
+struct Area {
+  std::string id;    // "ifo"
+  std::string name;  // "Individ- och familjeomsorg"
+  std::string context;
+};
+
 // A label that reports print, and what must stand around it for it to mean the indicator.
 struct Alias {
   std::string indicator;
-  std::string label;    // exact text, or a pattern between slashes
-  std::string context;  // pattern over section, table title, kind and the other labels; "" none
-  std::string board;    // pattern over the board's name; "" any
-  std::string unit;     // canonical unit that the figure must have; "" any
-  std::string kind;     // the table's kind; "" any
+  std::string label;  // exact text, or a pattern between slashes
+  // Pattern that must be found in the labels around it, or without such in the section or the
+  // table's title; "": the area's context for the labels around it, nothing for the rest.
+  std::string context;
+  std::string board;  // pattern over the board's name; "" any
+  std::string unit;   // canonical unit that the figure must have; "" any
+  std::string kind;   // the table's kind; "" any
 };
 
 class LabelMatcher;
@@ -73,7 +84,7 @@ class Catalogue {
   static const Catalogue& builtin();
   // The built-in one with a user's own indicators and aliases (CSV texts with the columns of
   // indicators.csv and aliases.csv; "" none). Throws extract::Error(bad_argument) naming the line.
-  static Catalogue with_additions(std::string_view indicators_csv, std::string_view aliases_csv);
+  static Catalogue with_additions(std::string_view more_indicators, std::string_view more_aliases);
 
   Catalogue(Catalogue&&) noexcept;
   Catalogue& operator=(Catalogue&&) noexcept;
@@ -82,6 +93,7 @@ class Catalogue {
   std::span<const Municipality> municipalities() const { return municipalities_; }
   std::span<const Population> population() const { return population_; }
   std::span<const Indicator> indicators() const { return indicators_; }
+  std::span<const Area> areas() const { return areas_; }
   std::span<const Alias> aliases() const { return aliases_; }
   std::span<const RsCode> rs_codes() const { return rs_codes_; }
 
@@ -106,6 +118,7 @@ class Catalogue {
   std::vector<Municipality> municipalities_;
   std::vector<Population> population_;
   std::vector<Indicator> indicators_;
+  std::vector<Area> areas_;
   std::vector<Alias> aliases_;
   std::vector<RsCode> rs_codes_;
   struct Index;

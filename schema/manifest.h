@@ -45,8 +45,4 @@ class Manifest {
   std::vector<ManifestEntry> entries_;
 };
 
-// "2023", "2023-01", "2022-01/2022-03", "2022-03-31" (and "2022-03-01/2022-03-31"): the canonical
-// forms of a period; nothing for others.
-std::optional<parsers::Period> parse_canonical_period(std::string_view text);
-
 }  // namespace schema

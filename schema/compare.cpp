@@ -1,0 +1,225 @@
+#include "schema/compare.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "extract/error.h"
+#include "parsers/decimal.h"
+#include "schema/label_key.h"
+#include "schema/label_matcher.h"
+
+namespace schema {
+
+const char* const kCostCaveat =
+    "Costs: municipalities distribute overhead freely over their activities, so that comparisons "
+    "of "
+    "costs are uncertain (Riksrevisionen RiR 2018:7).";
+
+namespace {
+
+// A denominator may be this many years off the figure's; its year is always shown.
+constexpr int kMaxYearsOff = 5;
+constexpr int kPer1000Decimals = 2;
+
+using Years = std::map<int, std::int64_t>;
+
+std::map<std::string, Years> read_population(Database& database) {
+  std::map<std::string, Years> population;
+  Statement select = database.prepare("SELECT municipality_code, year, persons FROM population");
+  while (select.step()) {
+    population[std::string(select.text(0))][static_cast<int>(select.integer(1))] =
+        select.integer(2);
+  }
+  return population;
+}
+
+// The nearest known year, the earlier of two; nothing further off than kMaxYearsOff.
+std::optional<int> nearest_year(const Years& years, int wanted) {
+  std::optional<int> best;
+  for (const auto& [year, persons] : years) {
+    if (std::abs(year - wanted) > kMaxYearsOff) continue;
+    if (!best || std::abs(year - wanted) < std::abs(*best - wanted)) best = year;
+  }
+  return best;
+}
+
+// value × 1000 / persons, rounded half away from zero to kPer1000Decimals.
+std::string per_1000(const parsers::Decimal& value, std::int64_t persons) {
+  __int128 numerator = value.digits;
+  for (int i = 0; i < 3 + kPer1000Decimals; ++i) numerator *= 10;
+  __int128 denominator = persons;
+  for (int i = 0; i < value.scale; ++i) denominator *= 10;
+  const bool negative = numerator < 0;
+  const __int128 rounded =
+      ((negative ? -numerator : numerator) * 2 + denominator) / (denominator * 2);
+  const auto digits = static_cast<std::int64_t>(rounded);
+  return parsers::Decimal{negative ? -digits : digits, kPer1000Decimals}.to_string();
+}
+
+// Shares and indexes are not counted per inhabitant.
+bool countable(std::string_view unit) {
+  static const std::set<std::string_view> kNot = {
+      "procent", "procentenheter", "promille", "index", "poäng", "år", ""};
+  return !kNot.contains(unit);
+}
+
+// "column IN (?, ?)" for the values, or nothing for none; the values are added to `bound`.
+std::string one_of(const std::string& column, const std::vector<std::string>& values,
+                   std::vector<std::string>& bound) {
+  if (values.empty()) return "";
+  std::string sql = " AND " + column + " IN (";
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    bound.push_back(values[i]);
+    sql += (i > 0 ? ", ?" : "?") + std::to_string(bound.size());
+  }
+  return sql + ")";
+}
+
+std::string where(const CompareQuery& query, std::vector<std::string>& bound) {
+  std::string sql = one_of("o.indicator", query.indicators, bound) +
+                    one_of("o.municipality_code", query.municipalities, bound) +
+                    one_of("o.measure", query.measures, bound);
+  if (!query.county_code.empty()) sql += one_of("m.county_code", {query.county_code}, bound);
+  if (!query.from.empty()) {
+    bound.push_back(query.from);
+    sql += " AND o.period_start >= ?" + std::to_string(bound.size());
+  }
+  if (!query.to.empty()) {
+    bound.push_back(query.to);
+    sql += " AND o.period_end <= ?" + std::to_string(bound.size());
+  }
+  return sql;
+}
+
+int year_of(std::string_view date) { return std::stoi(std::string(date.substr(0, 4))); }
+
+}  // namespace
+
+std::vector<ComparedFigure> compare(Database& database, const CompareQuery& query) {
+  const std::map<std::string, Years> population = read_population(database);
+  std::vector<std::string> bound;
+  const std::string condition = where(query, bound);
+  Statement select = database.prepare(
+      "SELECT o.indicator, i.name, o.municipality_code, m.name, r.board, o.measure, o.period, "
+      "o.period_end, o.digits, o.scale, o.unit, o.base_digits, o.base_scale, r.document, r.sha256, "
+      "o.page, o.status, EXISTS (SELECT 1 FROM observation AS x JOIN report AS y ON y.id = "
+      "x.report_id "
+      "WHERE x.municipality_code = o.municipality_code AND x.series = o.series "
+      "AND x.period = o.period AND x.measure = o.measure AND x.unit = o.unit "
+      "AND x.report_id <> o.report_id AND x.digits IS NOT NULL AND y.board IS r.board "
+      "AND CAST(x.value_text AS REAL) <> CAST(o.value_text AS REAL)) "
+      "FROM observation AS o JOIN report AS r ON r.id = o.report_id "
+      "JOIN indicator AS i ON i.id = o.indicator JOIN municipality AS m ON m.code = "
+      "o.municipality_code "
+      "WHERE o.newest = 1 AND o.indicator IS NOT NULL" +
+      condition +
+      " ORDER BY o.indicator, o.measure, o.period_start, o.period_end, o.municipality_code, "
+      "r.board");
+  for (std::size_t i = 0; i < bound.size(); ++i) select.bind(static_cast<int>(i) + 1, bound[i]);
+
+  std::vector<ComparedFigure> figures;
+  while (select.step()) {
+    ComparedFigure figure;
+    figure.indicator = select.text(0);
+    figure.indicator_name = select.text(1);
+    figure.municipality_code = select.text(2);
+    figure.municipality = select.text(3);
+    figure.board = select.text(4);
+    figure.measure = select.text(5);
+    figure.period = select.text(6);
+    figure.value =
+        parsers::Decimal{select.integer(8), static_cast<int>(select.integer(9))}.to_string();
+    figure.unit = select.text(10);
+    figure.report = select.text(13);
+    figure.report_sha256 = select.text(14);
+    figure.page = static_cast<int>(select.integer(15));
+    figure.status = select.text(16);
+    figure.revised = select.integer(17) != 0;
+    const auto years = population.find(figure.municipality_code);
+    if (years != population.end() && countable(figure.unit) && !select.is_null(11)) {
+      figure.population_year = nearest_year(years->second, year_of(select.text(7)));
+      if (figure.population_year) {
+        figure.per_1000_inhabitants =
+            per_1000({select.integer(11), static_cast<int>(select.integer(12))},
+                     years->second.at(*figure.population_year));
+      }
+    }
+    figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+void add_sources(Database& database, std::vector<ComparedFigure>& figures) {
+  Statement select = database.prepare(
+      "SELECT report, report_sha256, page, raw, value, unit, status, chosen FROM "
+      "comparison_sources "
+      "WHERE municipality_code = ?1 AND indicator = ?2 AND period = ?3 AND measure = ?4 "
+      "AND coalesce(board, '') = ?5 ORDER BY chosen DESC, report, report_sha256, page, raw");
+  for (ComparedFigure& figure : figures) {
+    figure.sources.clear();
+    select.bind(1, figure.municipality_code).bind(2, figure.indicator).bind(3, figure.period);
+    select.bind(4, figure.measure).bind(5, figure.board);
+    while (select.step()) {
+      FigureSource source;
+      source.report = select.text(0);
+      source.report_sha256 = select.text(1);
+      source.page = static_cast<int>(select.integer(2));
+      source.raw = select.text(3);
+      source.value = select.text(4);
+      source.unit = select.text(5);
+      source.status = select.text(6);
+      source.chosen = select.integer(7) != 0;
+      figure.sources.push_back(std::move(source));
+    }
+  }
+}
+
+bool needs_cost_caveat(const std::vector<ComparedFigure>& figures) {
+  return std::any_of(figures.begin(), figures.end(),
+                     [](const ComparedFigure& figure) { return is_money(figure.unit); });
+}
+
+std::vector<std::string> municipality_codes(const Catalogue& catalogue,
+                                            const std::vector<std::string>& texts) {
+  std::vector<std::string> codes;
+  for (const std::string& text : texts) {
+    const Municipality* found = catalogue.find_municipality(text);
+    if (found == nullptr) {
+      std::string message = "no municipality is named so";
+      const std::string key = label_key(text);
+      for (const Municipality& m : catalogue.municipalities()) {
+        if (!key.empty() && label_key(m.name).starts_with(key))
+          message += "; did you mean " + m.name + "?";
+      }
+      throw extract::Error(extract::ErrorCode::bad_argument, text, message);
+    }
+    codes.push_back(found->code);
+  }
+  return codes;
+}
+
+std::vector<std::string> indicator_ids(const Catalogue& catalogue,
+                                       const std::vector<std::string>& texts) {
+  std::vector<std::string> ids;
+  for (const std::string& text : texts) {
+    if (const Indicator* found = catalogue.find_indicator(text)) {
+      ids.push_back(found->id);
+      continue;
+    }
+    const std::size_t before = ids.size();
+    for (const Area& area : catalogue.areas()) {
+      if (label_key(text) != area.id && label_key(text) != label_key(area.name)) continue;
+      for (const Indicator& indicator : catalogue.indicators()) {
+        if (indicator.area == area.id) ids.push_back(indicator.id);
+      }
+    }
+    if (ids.size() == before) {
+      throw extract::Error(extract::ErrorCode::bad_argument, text,
+                           "no indicator or area is named so; namndata labels lists them");
+    }
+  }
+  return ids;
+}
+
+}  // namespace schema

@@ -1,0 +1,188 @@
+#include "schema/database.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+#include "extract/error.h"
+
+namespace schema {
+
+namespace {
+
+// SQLite's result in the user's words: what is wrong with the file and what to do.
+std::string explain(int result, const char* detail) {
+  switch (result & 0xFF) {
+    case SQLITE_NOTADB:
+      return "is not an SQLite database; give the name of a new file or of a namndata database";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "is locked by another program; wait until it is done, or close it, and try again";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return "cannot be written; check the permissions of the file and its folder";
+    case SQLITE_CANTOPEN:
+      return "cannot be opened; check that the folder exists and that you may use the file";
+    case SQLITE_CORRUPT:
+      return "is damaged; restore it from a copy or ingest the reports again (" +
+             std::string(detail) + ")";
+    case SQLITE_FULL:
+      return "cannot grow: the disk is full";
+    case SQLITE_IOERR:
+      return "cannot be read or written; check the disk (" + std::string(detail) + ")";
+    default:
+      return detail;
+  }
+}
+
+[[noreturn]] void fail(int result, const char* detail, const std::string& file) {
+  throw extract::Error(extract::ErrorCode::database, file, explain(result, detail));
+}
+
+}  // namespace
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+Statement::Statement(sqlite3_stmt* statement, const std::string& file)
+    : handle_(statement), file_(file) {}
+
+void Statement::check(int result) {
+  if (result == SQLITE_OK) return;
+  const std::string detail = sqlite3_errmsg(sqlite3_db_handle(handle_.get()));
+  sqlite3_reset(handle_.get());
+  fail(result, detail.c_str(), file_);
+}
+
+Statement& Statement::bind(int parameter, std::string_view text) {
+  // A null pointer would bind NULL: an empty text is a text.
+  const char* data = text.data() == nullptr ? "" : text.data();
+  check(sqlite3_bind_text64(handle_.get(), parameter, data, text.size(), SQLITE_TRANSIENT,
+                            SQLITE_UTF8));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, std::int64_t number) {
+  check(sqlite3_bind_int64(handle_.get(), parameter, number));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, double number) {
+  check(sqlite3_bind_double(handle_.get(), parameter, number));
+  return *this;
+}
+
+Statement& Statement::bind(int parameter, std::nullopt_t) {
+  check(sqlite3_bind_null(handle_.get(), parameter));
+  return *this;
+}
+
+Statement& Statement::bind_or_null(int parameter, std::string_view text) {
+  return text.empty() ? bind(parameter, std::nullopt) : bind(parameter, text);
+}
+
+bool Statement::step() {
+  const int result = sqlite3_step(handle_.get());
+  if (result == SQLITE_ROW) return true;
+  if (result != SQLITE_DONE) check(result);
+  check(sqlite3_reset(handle_.get()));
+  return false;
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+}
+
+std::string_view Statement::text(int column) const {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+  if (data == nullptr) return {};
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(handle_.get(), column);
+}
+
+double Statement::real(int column) const { return sqlite3_column_double(handle_.get(), column); }
+
+int Statement::column_count() const { return sqlite3_column_count(handle_.get()); }
+
+std::string_view Statement::column_name(int column) const {
+  const char* text = sqlite3_column_name(handle_.get(), column);
+  return text == nullptr ? std::string_view{} : text;
+}
+
+void Database::Close::operator()(sqlite3* handle) const { sqlite3_close(handle); }
+
+Database::Database(sqlite3* handle, std::string file) : handle_(handle), file_(std::move(file)) {}
+
+Database Database::open(const std::string& path, Access access) {
+  const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY
+                                                : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  sqlite3* handle = nullptr;
+  const int result = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  Database database(handle, path);
+  if (result != SQLITE_OK) fail(result, handle ? sqlite3_errmsg(handle) : "out of memory", path);
+  sqlite3_busy_timeout(handle, kBusyTimeoutMilliseconds);
+  // SQLite falls back to reading when it may not write: say so before any work is done.
+  if (access == Access::read_write && sqlite3_db_readonly(handle, "main") == 1) {
+    fail(SQLITE_READONLY, "", path);
+  }
+  database.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;");
+  // The file is not looked at before the first question: ask one.
+  database.integer("SELECT count(*) FROM sqlite_schema");
+  return database;
+}
+
+Database Database::in_memory() { return open(":memory:", Access::read_write); }
+
+Statement Database::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  const int result = sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                        &statement, nullptr);
+  if (result != SQLITE_OK) fail(result, sqlite3_errmsg(handle_.get()), file_);
+  return {statement, file_};
+}
+
+void Database::run(std::string_view sql) {
+  char* message = nullptr;
+  const int result =
+      sqlite3_exec(handle_.get(), std::string(sql).c_str(), nullptr, nullptr, &message);
+  if (result == SQLITE_OK) return;
+  const std::string detail = message == nullptr ? "" : message;
+  sqlite3_free(message);
+  fail(result, detail.c_str(), file_);
+}
+
+std::int64_t Database::integer(std::string_view sql) {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+std::int64_t Database::changes() const { return sqlite3_changes64(handle_.get()); }
+
+std::string Database::library_version() { return sqlite3_libversion(); }
+
+Transaction::Transaction(Database& database) : database_(database) {
+  database_.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (!open_) return;
+  try {
+    database_.run("ROLLBACK");
+  } catch (const extract::Error&) {
+    // The error that made us roll back is on its way already; SQLite itself rolls back on closing.
+  }
+}
+
+void Transaction::commit() {
+  database_.run("COMMIT");
+  open_ = false;
+}
+
+}  // namespace schema

@@ -1,0 +1,163 @@
+#include "schema/label_matcher.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "extract/error.h"
+#include "schema/label_key.h"
+
+namespace schema {
+
+namespace {
+
+std::unique_ptr<RE2> compiled(const std::string& pattern) {
+  if (pattern.empty()) return nullptr;
+  auto expression = std::make_unique<RE2>(pattern, RE2::Quiet);
+  if (!expression->ok()) {
+    throw extract::Error(extract::ErrorCode::bad_argument, "catalogue",
+                         "not a pattern: " + pattern + " (" + expression->error() + ")");
+  }
+  return expression;
+}
+
+bool is_pattern(const std::string& label) {
+  return label.size() > 2 && label.front() == '/' && label.back() == '/';
+}
+
+}  // namespace
+
+struct LabelMatcher::Tables {
+  struct Entry {
+    std::string indicator;
+    std::string unit;              // of the indicator
+    std::string alias_unit;        // "" any
+    std::string kind;              // "" any
+    std::string label;             // as in the catalogue, for the reason
+    bool own_context = false;      // the alias has a context of its own: it must be found
+    std::unique_ptr<RE2> context;  // of the alias, else of the indicator's area
+    std::unique_ptr<RE2> board;
+  };
+  std::vector<Entry> entries;
+  std::unordered_map<std::string, std::vector<std::size_t>> exact;
+  std::unique_ptr<RE2::Set> patterns;
+  std::vector<std::size_t> pattern_entries;  // RE2::Set's number → entry
+
+  std::vector<std::size_t> candidates(const std::string& key) const;
+  bool agrees(const Entry& entry, const LabelQuery& query, const std::string& rest,
+              const std::string& surroundings) const;
+};
+
+std::vector<std::size_t> LabelMatcher::Tables::candidates(const std::string& key) const {
+  std::vector<std::size_t> found;
+  if (const auto hit = exact.find(key); hit != exact.end()) found = hit->second;
+  std::vector<int> numbers;
+  if (patterns && patterns->Match(key, &numbers)) {
+    for (const int number : numbers) {
+      found.push_back(pattern_entries[static_cast<std::size_t>(number)]);
+    }
+  }
+  return found;
+}
+
+bool LabelMatcher::Tables::agrees(const Entry& entry, const LabelQuery& query,
+                                  const std::string& rest, const std::string& surroundings) const {
+  if (!units_agree(entry.unit, query.unit)) return false;
+  if (!entry.alias_unit.empty() && entry.alias_unit != query.unit) return false;
+  if (!entry.kind.empty() && entry.kind != query.kind) return false;
+  if (entry.board && !RE2::PartialMatch(label_key(query.board), *entry.board)) return false;
+  if (!rest.empty()) return entry.context && RE2::PartialMatch(rest, *entry.context);
+  return !entry.own_context || RE2::PartialMatch(surroundings, *entry.context);
+}
+
+LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<const Area> areas,
+                           std::span<const Alias> aliases)
+    : tables_(std::make_unique<Tables>()) {
+  std::map<std::string_view, const Indicator*> by_id;
+  for (const Indicator& indicator : indicators) by_id[indicator.id] = &indicator;
+  std::map<std::string_view, const Area*> by_area;
+  for (const Area& area : areas) by_area[area.id] = &area;
+
+  RE2::Options options;
+  options.set_log_errors(false);
+  tables_->patterns = std::make_unique<RE2::Set>(options, RE2::ANCHOR_BOTH);
+  for (const Alias& alias : aliases) {
+    const auto indicator = by_id.find(alias.indicator);
+    if (indicator == by_id.end()) {
+      throw extract::Error(extract::ErrorCode::bad_argument, "catalogue",
+                           "an alias names an unknown indicator: " + alias.indicator);
+    }
+    const auto area = by_area.find(indicator->second->area);
+    const std::size_t entry = tables_->entries.size();
+    const std::string& context =
+        alias.context.empty() && area != by_area.end() ? area->second->context : alias.context;
+    tables_->entries.push_back({alias.indicator, indicator->second->unit, alias.unit, alias.kind,
+                                alias.label, !alias.context.empty(), compiled(context),
+                                compiled(alias.board)});
+    if (!is_pattern(alias.label)) {
+      tables_->exact[label_key(alias.label)].push_back(entry);
+      continue;
+    }
+    std::string error;
+    if (tables_->patterns->Add(alias.label.substr(1, alias.label.size() - 2), &error) < 0) {
+      throw extract::Error(extract::ErrorCode::bad_argument, "catalogue",
+                           "not a pattern: " + alias.label + " (" + error + ")");
+    }
+    tables_->pattern_entries.push_back(entry);
+  }
+  if (tables_->pattern_entries.empty() || !tables_->patterns->Compile()) tables_->patterns.reset();
+}
+
+LabelMatcher::~LabelMatcher() = default;
+
+LabelMatch LabelMatcher::find(const LabelQuery& query) const {
+  std::vector<std::string> keys;
+  for (const std::string& label : query.labels) keys.push_back(label_key(label));
+  const std::string surroundings = label_key(query.section) + " ; " + label_key(query.table_title);
+
+  std::map<std::string, std::string> found;  // indicator → label of the alias
+  bool known = false;
+  const auto consider = [&](const std::string& key, const std::string& rest) {
+    for (const std::size_t index : tables_->candidates(key)) {
+      const Tables::Entry& entry = tables_->entries[index];
+      known = true;
+      if (tables_->agrees(entry, query, rest, surroundings)) {
+        found.emplace(entry.indicator, entry.label);
+      }
+    }
+  };
+  std::string path;
+  for (const std::string& key : keys) path += (path.empty() ? "" : " / ") + key;
+  if (!path.empty()) consider(path, "");
+  for (std::size_t part = 0; keys.size() > 1 && part < keys.size(); ++part) {
+    std::string rest;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (i != part) rest += (rest.empty() ? "" : " / ") + keys[i];
+    }
+    consider(keys[part], rest);
+  }
+
+  if (found.size() == 1) return {found.begin()->first, "alias: " + found.begin()->second};
+  if (found.empty()) {
+    return {"", known ? "known label in another context or unit" : "unknown label"};
+  }
+  std::string reason = "ambiguous:";
+  for (const auto& [indicator, label] : found) reason += " " + indicator;
+  return {"", reason};
+}
+
+bool is_money(std::string_view unit) {
+  return unit == "kr" || unit == "tkr" || unit == "mnkr" || unit == "mdkr";
+}
+
+bool units_agree(std::string_view unit, std::string_view printed) {
+  if (is_money(unit)) return is_money(printed);
+  if (printed.empty() || unit == printed) return true;
+  const auto counted = [](std::string_view u) { return u == "antal" || u == "antal personer"; };
+  return counted(unit) && counted(printed);
+}
+
+}  // namespace schema
