@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <memory>
@@ -135,52 +136,86 @@ class Builder {
     return static_cast<int>(columns_.size()) - 2;
   }
 
+  // The extents of the columns' body text: figures and other pieces that lie in one column.
+  void find_extents() {
+    extents_.assign(columns_.size(), Rect{});
+    for (const TextLine& line : region_.lines) {
+      const bool row = std::any_of(line.pieces.begin() + 1, line.pieces.end(), is_datum);
+      for (const TextPiece& piece : line.pieces) {
+        const int c = column_at(piece.box.x0 + 0.15 * unit_);
+        if (!row || c != column_at(piece.box.x1 - 0.15 * unit_)) continue;
+        Rect& extent = extents_[static_cast<std::size_t>(c)];
+        extent = extract::unite(extent, piece.box);
+      }
+    }
+  }
+
+  bool fits_column(const Rect& part, int column) const {
+    const Rect& extent = extents_[static_cast<std::size_t>(column)];
+    if (extent == Rect{}) return false;
+    const double slack = 0.6 * unit_;
+    return std::abs(part.x1 - extent.x1) < slack || std::abs(part.x0 - extent.x0) < slack ||
+           std::abs(part.center_x() - extent.center_x()) < slack;
+  }
+
   // Columns of a piece: its own one, or several where it crosses boundaries as a heading does. A run of
-  // words one space apart whose figures belong to columns of their own is cut at the boundaries.
+  // words one space apart is cut where its parts stand in the columns as these columns' figures do.
   void place(const TextPiece& piece, PlacedLine& line) {
     const double slack = 0.15 * unit_;
     const int first = column_at(piece.box.x0 + slack);
     const int last = column_at(piece.box.x1 - slack);
-    if (last > first && piece.words.size() > 1 && can_cut(piece, first, last)) {
-      std::vector<std::size_t> members;
-      int column = -1;
-      auto flush = [&] {
-        if (members.empty()) return;
-        cut_pieces_.push_back(std::make_unique<TextPiece>(make_piece(words_, members)));
-        line.pieces.push_back({cut_pieces_.back().get(), column, 1});
-        members.clear();
-      };
-      for (std::size_t w : piece.words) {
-        const int c = column_at(words_.page().words[w].box.center_x());
-        if (c != column) flush();
-        column = c;
-        members.push_back(w);
+    if (last > first && piece.words.size() > 1) {
+      for (const auto& parts : {cut_at_columns(piece), cut_tail(piece, first, last)}) {
+        if (parts.size() < 2) continue;
+        for (const auto& [column, members] : parts) {
+          cut_pieces_.push_back(std::make_unique<TextPiece>(make_piece(words_, members)));
+          line.pieces.push_back({cut_pieces_.back().get(), column, 1});
+        }
+        return;
       }
-      flush();
-      return;
     }
     line.pieces.push_back({&piece, first, last - first + 1});
   }
 
-  bool can_cut(const TextPiece& piece, int first, int last) const {
+  using Parts = std::vector<std::pair<int, std::vector<std::size_t>>>;
+
+  // Words by the column of their middle, when each part stands where its column's figures stand.
+  Parts cut_at_columns(const TextPiece& piece) const {
     const auto& all = words_.page().words;
-    bool figure_after = false;
+    Parts parts;
+    Rect box;
     for (std::size_t w : piece.words) {
-      const Rect& box = all[w].box;
-      for (int c = first; c < last; ++c) {
-        const double x = columns_[static_cast<std::size_t>(c) + 1].at;
-        if (box.x0 < x - 0.5 && box.x1 > x + 0.5) return false;  // a word would be cut
+      const int c = column_at(all[w].box.center_x());
+      if (parts.empty() || parts.back().first != c) {
+        if (!parts.empty() && parts.back().first > 0 && !fits_column(box, parts.back().first)) return {};
+        parts.push_back({c, {}});
+        box = {};
       }
-      if (column_at(box.center_x()) > first) {
-        const CellClass c = classify_cell(all[w].text);
-        figure_after = figure_after || c == CellClass::number || c == CellClass::year ||
-                       c == CellClass::missing;
-      }
+      parts.back().second.push_back(w);
+      box = extract::unite(box, all[w].box);
     }
-    return figure_after;
+    if (!fits_column(box, parts.back().first)) return {};
+    return parts;
+  }
+
+  // A long label that runs up to its row's first figure: the figures at the end are cut off.
+  Parts cut_tail(const TextPiece& piece, int first, int last) const {
+    const auto& all = words_.page().words;
+    std::size_t cut = piece.words.size();
+    Rect box;
+    while (cut > 1) {
+      const CellClass c = classify_cell(all[piece.words[cut - 1]].text);
+      if (c != CellClass::number && c != CellClass::missing) break;
+      box = extract::unite(box, all[piece.words[cut - 1]].box);
+      --cut;
+    }
+    if (cut == piece.words.size() || !fits_column(box, last)) return {};
+    const auto middle = piece.words.begin() + static_cast<long>(cut);
+    return {{first, {piece.words.begin(), middle}}, {last, {middle, piece.words.end()}}};
   }
 
   void find_rows() {
+    find_extents();
     for (const TextLine& line : region_.lines) {
       PlacedLine placed{line.baseline, line.font_size, false, {}};
       for (const TextPiece& piece : line.pieces) place(piece, placed);
@@ -236,18 +271,50 @@ class Builder {
       std::vector<std::size_t> index;
       for (std::size_t i = 0; i < placed_.size(); ++i) {
         const double middle = placed_[i].baseline - 0.3 * placed_[i].font_size;
-        if (middle >= edges[b].at && middle < edges[b + 1].at) {
-          band.push_back(placed_[i]);
-          index.push_back(i);
-        }
+        if (middle < edges[b].at || middle >= edges[b + 1].at) continue;
+        PlacedLine own = placed_[i];
+        std::erase_if(own.pieces, [&](const PlacedPiece& p) { return reaches_out(p.column, edges, b); });
+        if (own.pieces.empty()) continue;
+        band.push_back(std::move(own));
+        index.push_back(i);
       }
       if (!holds_rows(band)) continue;
+      count_from_stub(band);
       const std::vector<RowGroup> groups = group_rows(band, options_.rows);
       for (std::size_t g = 0; g + 1 < groups.size(); ++g) {
         rows_.push_back({between(index[groups[g].last], index[groups[g + 1].first]), false});
       }
     }
     rows_.push_back(edges.back());
+  }
+
+  // A column whose cell goes on above or below the band: its text says nothing of the band's rows.
+  bool reaches_out(int column, const std::vector<Edge>& edges, std::size_t band) const {
+    const double x0 = columns_[static_cast<std::size_t>(column)].at;
+    const double x1 = columns_[static_cast<std::size_t>(column) + 1].at;
+    const auto open = [&](const Edge& edge) {
+      return edge.ruled &&
+             drawn_share(region_.horizontal, edge.at, kNear, x0, x1) < options_.drawn_share;
+    };
+    return open(edges[band]) || open(edges[band + 1]);
+  }
+
+  // Columns counted from the label beside the first column of figures: that one is the rows' stub.
+  static void count_from_stub(std::vector<PlacedLine>& band) {
+    int figures = std::numeric_limits<int>::max(), stub = 0;
+    for (const PlacedLine& line : band) {
+      for (const PlacedPiece& p : line.pieces) {
+        if (is_datum(*p.piece)) figures = std::min(figures, p.column);
+      }
+    }
+    for (const PlacedLine& line : band) {
+      for (const PlacedPiece& p : line.pieces) {
+        if (p.column < figures) stub = std::max(stub, p.column);
+      }
+    }
+    for (PlacedLine& line : band) {
+      for (PlacedPiece& p : line.pieces) p.column = std::max(0, p.column - stub);
+    }
   }
 
   // Some column holds a figure on two lines or more, and nothing but figures: rows, not a paragraph.
@@ -333,6 +400,8 @@ class Builder {
     for (const Edge& e : columns_) grid.column_edges.push_back(e.at);
     for (const Edge& e : rows_) grid.row_edges.push_back(e.at);
     emit_cells(grid, rows, columns, parent, root);
+    drop_empty_rows(grid);
+    drop_slivers(grid);
     return grid;
   }
 
@@ -384,11 +453,57 @@ class Builder {
     }
   }
 
+  // Rows in which no cell begins with text although others reach through them: the rules of two columns
+  // stand at slightly different heights.
+  void drop_empty_rows(Grid& grid) const {
+    for (int r = grid.rows() - 1; r >= 0 && grid.rows() > 1; --r) {
+      bool text = false, through = false;
+      for (const GridCell& cell : grid.cells) {
+        if (cell.row == r && !cell.words.empty()) text = true;
+        if (cell.row < r && cell.row + cell.row_span > r) through = true;
+        if (cell.row == r && cell.row_span > 1) through = true;
+      }
+      const double height = grid.row_edges[static_cast<std::size_t>(r) + 1] - grid.row_edges[static_cast<std::size_t>(r)];
+      if (text || !(through || height < 0.6 * unit_)) continue;
+      std::erase_if(grid.cells, [&](const GridCell& c) { return c.row == r && c.row_span == 1; });
+      for (GridCell& cell : grid.cells) {
+        if (cell.row > r) {
+          --cell.row;
+        } else if (cell.row + cell.row_span > r) {
+          --cell.row_span;
+        }
+      }
+      grid.row_edges.erase(grid.row_edges.begin() + r + (r > 0 ? 0 : 1));
+      if (grid.boxhead_rows > r) --grid.boxhead_rows;
+    }
+  }
+
+  // Columns narrower than a letter or two that hold nothing: the space between double rules.
+  void drop_slivers(Grid& grid) const {
+    for (int c = grid.columns() - 1; c >= 0 && grid.columns() > 1; --c) {
+      const double width = grid.column_edges[static_cast<std::size_t>(c) + 1] - grid.column_edges[static_cast<std::size_t>(c)];
+      const bool text = std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+        return cell.column == c && cell.column_span == 1 && !cell.words.empty();
+      });
+      if (text || width > 1.2 * unit_) continue;
+      std::erase_if(grid.cells, [&](const GridCell& cell) { return cell.column == c && cell.column_span == 1; });
+      for (GridCell& cell : grid.cells) {
+        if (cell.column > c) {
+          --cell.column;
+        } else if (cell.column + cell.column_span > c) {
+          --cell.column_span;
+        }
+      }
+      grid.column_edges.erase(grid.column_edges.begin() + c + (c > 0 ? 0 : 1));
+    }
+  }
+
   const PageWords& words_;
   const TableRegion& region_;
   const GridOptions& options_;
   double unit_;
   std::vector<Edge> columns_, rows_;
+  std::vector<Rect> extents_;
   std::vector<PlacedLine> placed_;
   std::vector<std::unique_ptr<TextPiece>> cut_pieces_;
   int boxhead_rows_ = -1;

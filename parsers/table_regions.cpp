@@ -88,16 +88,20 @@ std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& line
     for (const Ruling& r : region.vertical) region.box = extract::unite(region.box, box_of(r));
     regions.push_back(std::move(region));
   }
-  // Rules of the same extent just above or below, not crossed by any vertical (a head row or a total
-  // row without verticals), belong to the table.
+  // A rule of the same extent just above or below that no vertical crosses (a head row or a total row
+  // without verticals) belongs to the table, when one row of text lies between and nothing else.
   for (TableRegion& region : regions) {
     for (const Ruling& h : hs) {
       if (std::abs(h.from - region.box.x0) > 5 || std::abs(h.to - region.box.x1) > 5) continue;
-      const double distance = std::max(region.box.y0 - h.position, h.position - region.box.y1);
-      if (distance > 0 && distance < 30) {
-        region.horizontal.push_back(h);
-        region.box = extract::unite(region.box, box_of(h));
-      }
+      const bool above = h.position < region.box.y0;
+      const double distance = above ? region.box.y0 - h.position : h.position - region.box.y1;
+      if (distance <= 0 || distance > options.open_row) continue;
+      const Rect between = above ? Rect{h.from, h.position, h.to, region.box.y0}
+                                 : Rect{h.from, region.box.y1, h.to, h.position};
+      const auto rows = lines_within(lines, between);
+      if (rows.size() != 1 || rows.front().pieces.size() < 2) continue;
+      region.horizontal.push_back(h);
+      region.box = extract::unite(region.box, box_of(h));
     }
     std::sort(region.horizontal.begin(), region.horizontal.end(),
               [](const Ruling& a, const Ruling& b) { return a.position < b.position; });
@@ -109,6 +113,61 @@ std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& line
   });
   return regions;
 }
+
+namespace {
+
+// The extent of a region's rows, against which neighbouring lines are judged.
+struct RowExtent {
+  double left = 0, right = 0;
+  double figures_from = 0;  // where the second piece of a row begins at the left-most
+};
+
+// Index of the first line of the boxhead above `first`: lines that fill several columns, or that stand
+// over the figures alone.
+std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const RowExtent& extent, double u) {
+  for (std::size_t j = first; j-- > 0;) {
+    const TextLine& line = lines[j];
+    if (lines[j + 1].baseline - line.baseline > 2.5 * u) break;
+    const bool inside = line.box.x1 > extent.left - u && line.box.x0 < extent.right + u;
+    const bool over_figures =
+        line.box.x0 > extent.figures_from - 3 * u && line.box.x1 < extent.right + 2 * u;
+    const bool full_width =
+        line.pieces.size() == 1 && line.box.width() > 0.6 * (extent.right - extent.left);
+    if (!inside || full_width || (line.pieces.size() < 2 && !over_figures)) break;
+    first = j;
+  }
+  return first;
+}
+
+// Headings above the first rule and rows below the last one: a rule stands under the boxhead as often
+// as above it, and "varav" rows follow the sum's.
+void extend_rule_region(const std::vector<TextLine>& lines, TableRegion& region, double u) {
+  if (region.lines.empty()) return;
+  RowExtent extent{region.box.x0, region.box.x1, region.box.x1};
+  for (const TextLine& line : region.lines) {
+    if (line.pieces.size() >= 2) extent.figures_from = std::min(extent.figures_from, line.pieces[1].box.x0);
+  }
+  const auto index_of = [&](const TextLine& line) {
+    return static_cast<std::size_t>(
+        std::lower_bound(lines.begin(), lines.end(), line.baseline,
+                         [](const TextLine& l, double y) { return l.baseline < y; }) -
+        lines.begin());
+  };
+  std::size_t first = index_of(region.lines.front()), last = index_of(region.lines.back());
+  if (first >= lines.size() || last >= lines.size()) return;
+  first = walk_up(lines, first, extent, u);
+  while (last + 1 < lines.size() && is_tabular(lines[last + 1]) &&
+         lines[last + 1].baseline - lines[last].baseline < 2.2 * u &&
+         lines[last + 1].box.x0 > extent.left - u && lines[last + 1].box.x1 < extent.right + u) {
+    ++last;
+  }
+  const double top = std::min(region.box.y0, lines[first].box.y0);
+  const double bottom = std::max(region.box.y1, lines[last].box.y1);
+  region.box = {region.box.x0 - 0.5 * u, top, region.box.x1 + 0.5 * u, bottom};
+  region.lines = lines_within(lines, region.box);
+}
+
+}  // namespace
 
 std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::vector<TextLine>& lines,
                                            const std::vector<Ruling>& rules,
@@ -129,12 +188,16 @@ std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::ve
       const auto between = lines_within(
           lines, {rules[i].from, last.position, rules[i].to, rules[j].position});
       std::size_t tabular = 0;
-      bool headlike = between.size() <= 4;
-      for (const TextLine& line : between) {
+      bool headlike = between.size() <= 4, caption = false;
+      for (std::size_t k = 0; k < between.size(); ++k) {
+        const TextLine& line = between[k];
         tabular += line.pieces.size() >= 2 ? 1 : 0;
         headlike = headlike && (line.pieces.size() >= 2 || line.box.x0 > rules[i].from + 3 * u);
+        // A line alone, set apart from what is above and followed by headings: the next table's title.
+        const double gap = k == 0 ? line.box.y0 - last.position : line.box.y0 - between[k - 1].box.y1;
+        caption = caption || (line.pieces.size() == 1 && gap > 0.9 * u && line.font_size > 1.1 * u);
       }
-      if (!between.empty() && tabular * 2 < between.size() && !headlike) break;
+      if (caption || (!between.empty() && tabular * 2 < between.size() && !headlike)) break;
       members.push_back(j);
     }
     if (members.size() < 2) continue;
@@ -143,6 +206,7 @@ std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::ve
     region.box = {rules[i].from, rules[members.front()].position, rules[i].to,
                   rules[members.back()].position};
     region.lines = lines_within(lines, region.box);
+    extend_rule_region(lines, region, u);
     if (region.lines.size() < 2) continue;
     for (std::size_t k = 0; k < rules.size(); ++k) {
       const bool inside = rules[k].position >= region.box.y0 - 0.1 &&
@@ -191,16 +255,7 @@ std::vector<TableRegion> find_text_bands(const PageWords& words, const std::vect
     if (tabular < options.min_band_lines) continue;
     // Label-only lines after the last row with a figure just above.
     std::size_t first = i;
-    // Upwards: the boxhead. Lines that fill several columns, or stand over the figures alone.
-    for (std::size_t j = i; j-- > 0;) {
-      const TextLine& line = lines[j];
-      if (lines[j + 1].baseline - line.baseline > 2.5 * u) break;
-      const bool inside = line.box.x1 > left - u && line.box.x0 < right + u;
-      const bool over_figures = line.box.x0 > figures_from - 3 * u && line.box.x1 < right + 2 * u;
-      const bool full_width = line.pieces.size() == 1 && line.box.width() > 0.6 * (right - left);
-      if (!inside || full_width || (line.pieces.size() < 2 && !over_figures)) break;
-      first = j;
-    }
+    first = walk_up(lines, first, {left, right, figures_from}, u);
     TableRegion region;
     region.witness = Witness::text_band;
     for (std::size_t j = first; j <= last; ++j) {

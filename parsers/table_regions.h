@@ -26,6 +26,7 @@ struct TableRegion {
 struct RegionOptions {
   double crossing = 3.0;        // points: rulings meet when they end so near each other
   double equal_extent = 0.5;    // u: rules of one table end within this
+  double open_row = 30;         // points: a row without verticals is at most so high
   double rule_gap = 40;         // u: and stand at most so far apart
   double row_gap = 2.5;         // × median line distance: a wider gap ends a text band
   std::size_t min_band_lines = 2;

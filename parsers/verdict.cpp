@@ -20,14 +20,11 @@ bool is_figure(CellClass c) {
 struct Counts {
   std::size_t cells = 0, filled = 0, figures = 0, long_cells = 0, leaders = 0;
   std::vector<int> filled_in_row;
-  std::vector<int> filled_in_column, figures_in_column;
 };
 
 Counts count(const Table& table, const VerdictOptions& options) {
   Counts counts;
   counts.filled_in_row.assign(static_cast<std::size_t>(table.rows), 0);
-  counts.filled_in_column.assign(static_cast<std::size_t>(table.columns), 0);
-  counts.figures_in_column.assign(static_cast<std::size_t>(table.columns), 0);
   for (const Cell& cell : table.cells) {
     ++counts.cells;
     if (cell.text.empty()) continue;
@@ -40,10 +37,6 @@ Counts count(const Table& table, const VerdictOptions& options) {
     }
     const bool figure = is_figure(classify_cell(cell.text));
     counts.figures += figure ? 1 : 0;
-    if (cell.row >= table.boxhead_rows) {
-      ++counts.filled_in_column[static_cast<std::size_t>(cell.column)];
-      counts.figures_in_column[static_cast<std::size_t>(cell.column)] += figure ? 1 : 0;
-    }
   }
   return counts;
 }
@@ -68,6 +61,48 @@ bool is_contents(const Table& table, const Counts& counts, const VerdictOptions&
   return pages >= 3 && titles >= pages;
 }
 
+// The scale of a chart's axis: five numbers or more in equal steps, in a row or down a column of
+// figures. Years do so too, and are no numbers here.
+bool is_scale(const std::vector<Decimal>& values) {
+  if (values.size() < 5) return false;
+  const auto step = subtract(values[1], values[0]);
+  if (!step || step->digits == 0) return false;
+  for (std::size_t i = 2; i < values.size(); ++i) {
+    const auto next = subtract(values[i], values[i - 1]);
+    if (!next || compare(*next, *step) != 0) return false;
+  }
+  return true;
+}
+
+bool holds_axis(const Table& table) {
+  std::vector<std::vector<Decimal>> rows(static_cast<std::size_t>(table.rows)),
+      columns(static_cast<std::size_t>(table.columns));
+  std::vector<std::size_t> filled(static_cast<std::size_t>(table.columns), 0);
+  for (const Cell& cell : table.cells) {
+    if (cell.text.empty() || cell.row < table.boxhead_rows) continue;
+    ++filled[static_cast<std::size_t>(cell.column)];
+    std::string_view rest = cell.text;
+    while (!rest.empty()) {  // an axis' numbers may have fallen into one cell
+      const std::size_t space = std::min(rest.find(' '), rest.size());
+      if (const auto figures = parse_figures(rest.substr(0, space)).figures; figures.size() == 1) {
+        rows[static_cast<std::size_t>(cell.row)].push_back(figures.front().value);
+      }
+      rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    if (cell.column == 0) continue;
+    if (const auto figures = parse_figures(cell.text).figures; figures.size() == 1) {
+      columns[static_cast<std::size_t>(cell.column)].push_back(figures.front().value);
+    }
+  }
+  for (const auto& row : rows) {
+    if (is_scale(row)) return true;
+  }
+  for (std::size_t c = 1; c < columns.size(); ++c) {
+    if (columns[c].size() * 4 >= filled[c] * 3 && is_scale(columns[c])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> rejection(const Table& table, Witness witness, const VerdictOptions& options) {
@@ -83,11 +118,14 @@ std::optional<std::string> rejection(const Table& table, Witness witness, const 
   if (used_columns < 2) return "fewer than two columns with text";
   if (is_contents(table, counts, options)) return "contents list";
 
+  if (holds_axis(table)) return "axis of a chart";
+
   const double cells = static_cast<double>(counts.cells), filled = static_cast<double>(counts.filled);
   if (witness == Witness::crossings) {
     const auto rows_with_two = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
                                              [](int n) { return n >= 2; });
     if (rows_with_two < 1 || (rows_with_two < 2 && used_rows > 3)) return "boxes of text, no rows";
+    if (used_rows * 2 < table.rows && counts.figures == 0) return "mostly blank rows";
     if (filled < (1 - options.max_blank) * cells && table.boxhead_rows == 0) return "mostly blank";
     if (counts.long_cells > 0 && counts.figures == 0 &&
         static_cast<double>(counts.long_cells) > 0.6 * filled) {
@@ -104,13 +142,23 @@ std::optional<std::string> rejection(const Table& table, Witness witness, const 
   const double long_share = static_cast<double>(counts.long_cells) / std::max(1.0, filled);
   const double figure_share = static_cast<double>(counts.figures) / std::max(1.0, filled);
   if (long_share > options.max_long && figure_share < options.few_figures) return "prose";
-  bool numeric = false;
-  for (int c = 0; c < table.columns; ++c) {
-    const std::size_t i = static_cast<std::size_t>(c);
-    numeric = numeric || (c > 0 && counts.filled_in_column[i] > 0 &&
-                          counts.figures_in_column[i] >= options.min_numeric * counts.filled_in_column[i]);
+  // Right of the first column figures prevail, on two rows at least.
+  std::size_t right = 0, right_figures = 0;
+  int rows_with_figures = 0;
+  std::vector<bool> row_has(static_cast<std::size_t>(table.rows), false);
+  for (const Cell& cell : table.cells) {
+    if (cell.text.empty() || cell.row < table.boxhead_rows || cell.column == 0) continue;
+    ++right;
+    const CellClass kind = classify_cell(cell.text);
+    if (!is_figure(kind)) continue;
+    ++right_figures;
+    if (is_data(kind)) row_has[static_cast<std::size_t>(cell.row)] = true;
   }
-  if (!numeric) return "no column of figures";
+  rows_with_figures = static_cast<int>(std::count(row_has.begin(), row_has.end(), true));
+  if (static_cast<double>(right_figures) < options.min_numeric * static_cast<double>(right)) {
+    return "few figures";
+  }
+  if (rows_with_figures < 2 && !(rows_with_figures == 1 && table.boxhead_rows > 0)) return "one row of figures";
   return std::nullopt;
 }
 

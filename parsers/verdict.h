@@ -15,7 +15,7 @@ namespace parsers {
 struct VerdictOptions {
   double min_rows_with_two = 0.5;   // share of rows with two filled cells (text bands)
   double min_fill = 0.45;           // share of filled positions (text bands)
-  double min_numeric = 0.6;         // some column holds so large a share of figures (text bands)
+  double min_numeric = 0.5;         // share of figures right of the first column (text bands)
   std::size_t long_cell = 8;        // words: a cell so long is prose …
   double max_long = 0.35;           // … and a table has at most so many of them …
   double few_figures = 0.2;         // … unless it has more figures than this
