@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "parsers/codepoint.h"
 
 namespace parsers {
 
@@ -90,12 +93,181 @@ constexpr auto kSpellings = std::to_array<Spelling>({
     {"poäng", "poäng"},
 });
 
+// Words whose figures are of one unit whatever else the label says, by their ends.
+constexpr auto kImplied = std::to_array<Spelling>({
+    {"index", "index"},
+    {"beläggningsgrad", "procent"},
+    {"täckningsgrad", "procent"},
+    {"nyttjandegrad", "procent"},
+    {"uppfyllelsegrad", "procent"},
+    {"sysselsättningsgrad", "procent"},
+    {"svarsfrekvens", "procent"},
+    {"sjukfrånvaro", "procent"},
+    {"sjukfrånvaron", "procent"},
+    {"personalomsättning", "procent"},
+    {"personalomsättningen", "procent"},
+    {"nöjdhet", "procent"},
+});
+
+constexpr auto kImpliedWhole = std::to_array<Spelling>({
+    {"andel", "procent"},
+    {"andelen", "procent"},
+    {"hme", "index"},
+    {"nki", "index"},
+    {"nmi", "index"},
+    {"nri", "index"},
+    {"jämix", "index"},
+    {"årsarbetare", "antal"},
+});
+
+constexpr std::size_t kStatedWords =
+    4;  // "Mnkr", "netto tkr", "Belopp i tkr": longer texts are prose
+
+// Words of money and share that are units wherever they stand in a label; "år" or "dagar" need
+// more.
+bool always_unit(std::string_view unit) {
+  return is_money(unit) || unit == "procent" || unit == "promille" || unit == "procentenheter" ||
+         unit == "m²" || unit == "kWh" || unit == "MWh";
+}
+
+// Words with the unit signs "%" and "‰" as words of their own.
+std::vector<std::string_view> words_of(std::string_view plain) {
+  std::vector<std::string_view> words;
+  std::size_t at = 0;
+  while (at < plain.size()) {
+    if (plain[at] == '%' && !plain.substr(at).starts_with("%-enheter")) {
+      words.push_back(plain.substr(at, 1));
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < plain.size() &&
+           std::string_view(" (),;:/[]").find(plain[end]) == std::string_view::npos &&
+           (plain[end] != '%' || end == at)) {
+      ++end;
+    }
+    if (end > at) {
+      std::string_view word = plain.substr(at, end - at);
+      while (word.size() > 1 && word.front() == '*') word.remove_prefix(1);
+      while (word.size() > 1 && (word.back() == '*' || word.back() == '.')) word.remove_suffix(1);
+      words.push_back(word);
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  return words;
+}
+
+bool has_whole(const std::vector<std::string_view>& words,
+               std::initializer_list<std::string_view> any) {
+  return std::find_first_of(words.begin(), words.end(), any.begin(), any.end()) != words.end();
+}
+
+bool is_number(std::string_view word) {
+  return word.find_first_not_of("0123456789,") == std::string_view::npos;
+}
+
+// At most a space apart: "120 dagar", not "2022 (tkr)".
+bool next_to(std::string_view left, std::string_view right) {
+  return right.data() <= left.data() + left.size() + 1;
+}
+
+// "Antal vårddygn", "Antal timmar": what is counted is the unit.
+std::string_view counted_unit(std::string_view word) {
+  for (const std::string_view unit : {"timmar", "dygn", "minuter"}) {
+    if (word.ends_with(unit)) return unit;
+  }
+  const std::string_view unit = unit_word(word);
+  return always_unit(unit) || unit == "antal" || unit == "år" ? std::string_view{} : unit;
+}
+
+std::string_view printed_in(const std::vector<std::string_view>& words) {
+  bool counting = false;
+  std::string_view counted;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    const bool after_number = i > 0 && is_number(words[i - 1]) && next_to(words[i - 1], word);
+    if (i + 1 < words.size()) {
+      // Two-word spellings: "miljoner kronor", "tusen kronor".
+      const std::string_view both(
+          word.data(),
+          static_cast<std::size_t>(words[i + 1].data() - word.data()) + words[i + 1].size());
+      if (const std::string_view unit = unit_word(both); !unit.empty() && !after_number)
+        return unit;
+    }
+    const std::string_view unit = unit_word(word);
+    if (!unit.empty() && !after_number) {
+      const bool alone = words.size() == 1;
+      const bool stated = i > 0 && words[i - 1] == "i";  // "i procent", "i timmar"
+      if (word != "miljoner" &&
+          (always_unit(unit) || alone || (stated && unit != "antal" && unit != "år"))) {
+        return unit;
+      }
+    }
+    if (word == "antal" || word == "antalet") counting = true;
+    const bool condition =
+        i > 0 && (words[i - 1] == "inom" || words[i - 1] == "per" || words[i - 1] == "av");
+    if (counting && counted.empty() && !after_number && !condition) counted = counted_unit(word);
+  }
+  return counted;
+}
+
+std::string_view implied_by(const std::vector<std::string_view>& words) {
+  for (const std::string_view word : words) {
+    for (const Spelling& implied : kImpliedWhole) {
+      if (word == implied.text) return implied.unit;
+    }
+  }
+  for (const std::string_view word : words) {
+    for (const Spelling& implied : kImplied) {
+      if (word.ends_with(implied.text)) return implied.unit;
+    }
+  }
+  return {};
+}
+
 }  // namespace
+
+bool is_money(std::string_view unit) {
+  return unit == "kr" || unit == "tkr" || unit == "mnkr" || unit == "mdkr";
+}
 
 std::string_view unit_word(std::string_view plain) {
   const auto found = std::find_if(kSpellings.begin(), kSpellings.end(),
                                   [&](const Spelling& s) { return s.text == plain; });
   return found == kSpellings.end() ? std::string_view{} : found->unit;
+}
+
+UnitWords find_unit(std::string_view label) {
+  const std::string plain = plain_lower(label);
+  const std::vector<std::string_view> words = words_of(plain);
+  UnitWords found;
+  found.printed = printed_in(words);
+  if (found.printed.empty() && has_whole(words, {"antal", "antalet"})) found.printed = "antal";
+  found.implied = implied_by(words);
+  return found;
+}
+
+std::string stated_unit(std::string_view text) {
+  const std::string plain = plain_lower(text);
+  std::vector<std::string_view> words = words_of(plain);
+  while (!words.empty() &&
+         words.front().find_first_not_of("*¹²³⁴⁵⁶⁷⁸⁹0123456789)") == std::string_view::npos) {
+    words.erase(words.begin());
+  }
+  if (!words.empty() && (words.front() == "avser" || words.front() == "anger"))
+    words.erase(words.begin());
+  if (words.empty()) return {};
+  const bool count = words.front() == "antal";
+  const bool about_amounts =
+      has_whole(words, {"belopp", "beloppen", "siffror", "tabell", "tabellen", "alla"}) &&
+      has_whole(words, {"i"});
+  const bool short_text = words.size() <= kStatedWords;
+  if (!count && !about_amounts && !short_text) return {};
+  std::string printed{printed_in(words)};
+  if (printed.empty() && count) printed = "antal";
+  return printed;
 }
 
 }  // namespace parsers

@@ -1,11 +1,10 @@
 #pragma once
-// Units: the words reports write them with, and where a figure's unit is looked for.
+// Units: the words reports write them with, and what labels say of the unit of their figures.
 //
 // Canonical: antal, antal personer, procent, procentenheter, promille, kr, tkr, mnkr, mdkr, timmar,
 // minuter, dygn, dagar, veckor, månader, år, mil, km, m², kWh, MWh, index, poäng, ton. "" is
 // unknown.
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,5 +13,23 @@ namespace parsers {
 // The unit that the whole text writes, in plain_lower form ("tkr", "kkr", "%", "st", "miljoner
 // kronor"); "" when it is none.
 std::string_view unit_word(std::string_view plain);
+
+bool is_money(std::string_view unit);
+
+// What a label says of its figures' unit.
+struct UnitWords {
+  std::string printed;  // said outright: "(tkr)", "i %", "Antal utförda timmar"
+  std::string implied;  // by the kind of thing: "Andel …", "Total sjukfrånvaro", "HME-index"
+  bool operator==(const UnitWords&) const = default;
+};
+
+// "Beläggning säbo i %" → printed procent; "Driftsammandrag, netto tkr" → printed tkr;
+// "Andel heltidsanställda" → implied procent; a length of time in a condition ("inom 120 dagar") is
+// no unit.
+UnitWords find_unit(std::string_view label);
+
+// The unit that a caption or a footnote states for what it belongs to: "Belopp anges i Tkr",
+// "** Antal verkställda timmar"; "" when the text is about something else.
+std::string stated_unit(std::string_view text);
 
 }  // namespace parsers
