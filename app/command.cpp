@@ -12,6 +12,11 @@ namespace app {
 namespace {
 
 constexpr std::array kCommands = {
+    Command{"ingest", "read reports into a database",
+            "namndata ingest reports/ --db namndata.db\n"
+            "namndata ingest reports/ --db namndata.db --manifest manifest.csv --jobs 4\n"
+            "find archive -name '*.pdf' | namndata ingest - --db namndata.db",
+            run_ingest},
     Command{"read", "print the figures of reports, without a database",
             "namndata read report.pdf\n"
             "namndata read --format csv report.pdf > figures.csv\n"
@@ -22,10 +27,38 @@ constexpr std::array kCommands = {
             "namndata tables --pages 3,6-8 --format csv report.pdf\n"
             "namndata tables --format html report.pdf > tables.html",
             run_tables},
-    Command{"inspect", "draw a page with its words, rulings, tables and cells as SVG",
+    Command{"inspect", "draw a page with its words, rulings, tables and cells",
             "namndata inspect report.pdf --page 6 -o page6.svg\n"
             "namndata inspect report.pdf --page 6 --format html -o page6.html",
             run_inspect},
+    Command{"reports", "list the reports in a database",
+            "namndata reports --db namndata.db\n"
+            "namndata reports --db namndata.db --files --format csv",
+            run_reports},
+    Command{"compare", "put figures of several municipalities side by side",
+            "namndata compare --db namndata.db --at-least 3\n"
+            "namndata compare --db namndata.db --indicator IFO --municipality Mellerud "
+            "--municipality 0580\n"
+            "namndata compare --db namndata.db --from 2023-01 --to 2023-12 --sources --format json",
+            run_compare},
+    Command{"search", "find pages by their text",
+            "namndata search orosanmälningar --db namndata.db\n"
+            "namndata search 'ekonomiskt bistånd' hushåll --db namndata.db",
+            run_search},
+    Command{"labels", "list labels that no indicator claims, or the indicators",
+            "namndata labels --db namndata.db\n"
+            "namndata labels --indicators",
+            run_labels},
+    Command{"check", "list figures that do not add up",
+            "namndata check --db namndata.db\n"
+            "namndata check --db namndata.db --revisions --format csv",
+            run_check},
+    Command{"export", "write the observations, or another view, as CSV",
+            "namndata export --db namndata.db --format csv > observations.csv\n"
+            "namndata export --db namndata.db --view comparison > comparison.csv",
+            run_export},
+    Command{"evaluate", "score the sample reports against their expected values",
+            "namndata evaluate corpus", run_evaluate},
 };
 
 }  // namespace

@@ -5,8 +5,16 @@
 
 namespace app {
 
-ExitStatus run_read(const Command& command, const Arguments& arguments, Console& console);
-ExitStatus run_tables(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_check(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_compare(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_evaluate(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_export(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_ingest(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_inspect(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_labels(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_read(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_reports(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_search(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_tables(const Command& command, const Arguments& arguments, Console& console);
 
 }  // namespace app

@@ -55,12 +55,18 @@ void Console::flush() {
 }
 
 void Console::error(const extract::Error& error) {
-  write({Severity::error, extract::name(error.code()), error.place(), 0, error.message()});
+  Console::error(error.place(), extract::name(error.code()), error.message());
 }
 
 void Console::error(std::string_view message) { write({Severity::error, "", "", 0, message}); }
 
-void Console::warning(std::string_view message) { write({Severity::warning, "", "", 0, message}); }
+void Console::error(std::string_view file, std::string_view code, std::string_view message) {
+  write({Severity::error, code, file, 0, message});
+}
+
+void Console::warning(std::string_view file, std::string_view code, std::string_view message) {
+  write({Severity::warning, code, file, 0, message});
+}
 
 void Console::note(std::string_view message) { write({Severity::info, "", "", 0, message}); }
 

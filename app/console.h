@@ -31,7 +31,8 @@ class Console {
 
   void error(const extract::Error& error);
   void error(std::string_view message);
-  void warning(std::string_view message);
+  void error(std::string_view file, std::string_view code, std::string_view message);
+  void warning(std::string_view file, std::string_view code, std::string_view message);
   // What went on and is no fault: "12 reports read". Left out by --quiet.
   void note(std::string_view message);
   // A document's diagnostics, each with its file and page. Information is left out.

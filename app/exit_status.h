@@ -2,6 +2,8 @@
 // The exit statuses of the program: a stable interface for scripts, with OCRmyPDF's numbers for the
 // same meanings. docs/cli.md lists them.
 
+#include <cstddef>
+
 #include "extract/error.h"
 
 namespace app {

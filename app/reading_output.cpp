@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "app/csv_output.h"
 #include "app/json_output.h"
 #include "app/text_table.h"
+#include "schema/csv.h"
 
 namespace app {
 
@@ -88,14 +88,15 @@ std::string report_jsonl(const Report& report) {
 }
 
 std::string report_csv_header() {
-  return csv_line({"document", "page", "box", "section", "table", "kind", "row", "column", "period",
-                   "measure", "value", "unit", "raw", "missing", "source", "method", "status"});
+  return schema::csv_row({"document", "page", "box", "section", "table", "kind", "row", "column",
+                          "period", "measure", "value", "unit", "raw", "missing", "source",
+                          "method", "status"});
 }
 
 std::string report_csv(const Report& report) {
   std::string csv;
   for (const Reading& reading : report.readings) {
-    csv += csv_line(
+    csv += schema::csv_row(
         {report.info.name, fmt::format("{}", reading.page), box_text(reading.box), reading.section,
          reading.table_title, reading.kind, joined(reading.row_path, kPathSeparator),
          joined(reading.column_path, kPathSeparator), period_text(reading.period), reading.measure,

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "app/csv_output.h"
 #include "app/json_output.h"
 #include "app/markup.h"
 #include "app/text_table.h"
+#include "schema/csv.h"
 
 namespace app {
 
@@ -100,7 +100,7 @@ std::string tables_csv(const std::vector<Table>& tables) {
   std::string csv;
   for (const Table& table : tables) {
     if (!csv.empty()) csv += '\n';
-    for (const auto& row : grid(table)) csv += csv_line(row);
+    for (const auto& row : grid(table)) csv += schema::csv_row(row);
   }
   return csv;
 }

@@ -1,0 +1,56 @@
+// namndata evaluate [CORPUS]: scores against the expected values of the sample reports.
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/commands.h"
+#include "corpus/baseline.h"
+#include "corpus/evaluate.h"
+
+namespace app {
+
+namespace {
+
+std::vector<corpus::BaselineRow> baseline_rows(const std::vector<corpus::SampleScore>& scores) {
+  std::vector<corpus::BaselineRow> rows;
+  for (const corpus::SampleScore& score : scores) rows.push_back(corpus::baseline_row(score));
+  return rows;
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file) throw extract::Error(extract::ErrorCode::not_found, path, "cannot be read");
+  return text.str();
+}
+
+}  // namespace
+
+ExitStatus run_evaluate(const Command& command, const Arguments& arguments, Console& console) {
+  CommandLine line(command);
+  std::string directory = "corpus";
+  bool print_baseline = false;
+  line.cli.add_option("CORPUS", directory,
+                      "folder with reports/ and baseline.tsv (default: corpus)");
+  line.cli.add_flag("--print-baseline", print_baseline,
+                    "print what baseline.tsv would have to say, and nothing else");
+  if (auto over = line.parse(arguments, console)) return *over;
+
+  const std::vector<corpus::SampleScore> scores = corpus::evaluate(directory);
+  const std::vector<corpus::BaselineRow> now = baseline_rows(scores);
+  if (print_baseline) {
+    console.out(corpus::baseline_text(now));
+    return ExitStatus::done;
+  }
+  console.out(corpus::score_table(scores));
+  const auto before = corpus::parse_baseline(read_file(directory + "/baseline.tsv"));
+  const corpus::BaselineVerdict verdict = corpus::compare(before, now);
+  for (const std::string& better : verdict.better) console.note("better: " + better);
+  for (const std::string& worse : verdict.worse) console.error("worse: " + worse);
+  return verdict.worse.empty() ? ExitStatus::done : ExitStatus::checks_failed;
+}
+
+}  // namespace app

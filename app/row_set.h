@@ -1,0 +1,35 @@
+#pragma once
+// RowSet: the answer of a database command as named columns and rows, printed as an aligned table,
+// CSV or JSON.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "app/json_output.h"
+#include "schema/database.h"
+
+namespace app {
+
+enum class RowFormat { table, csv, json };
+
+struct RowSet {
+  std::vector<std::string> columns;
+  std::vector<std::vector<Json>> rows;  // texts, integers or null
+};
+
+// Runs a query whose texts stay texts; columns named in `integers` become numbers. NULL is null.
+RowSet query_rows(schema::Statement& query, std::span<const std::string_view> integers = {});
+
+// table: a head in capitals, long texts cut, numbers to the right; nothing but the head when there
+// are no rows. csv: RFC 4180 with a header, null is empty. json: an array with an object per line.
+std::string print_rows(const RowSet& rows, RowFormat format);
+
+// --format table|csv|json
+void add_row_format(CLI::App& cli, RowFormat& format);
+// --db FILE, required
+void add_database(CLI::App& cli, std::string& file);
+
+}  // namespace app
