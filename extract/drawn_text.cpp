@@ -7,6 +7,12 @@
 #include "extract/glyph_text.h"
 
 namespace extract {
+namespace {
+
+// In em: as wide as a space. Letters and digits of an unreadable font are wider.
+constexpr double kNarrow = 0.3;
+
+}  // namespace
 
 void DrawnText::clear() {
   glyphs.clear();
@@ -23,8 +29,10 @@ void DrawnText::add(std::u32string_view code_points, double x, double y, double 
   glyph.y = y;
   glyph.advance = advance;
   bool only_space = !code_points.empty();
+  // Typesetters' marks (tabs, "indent to here") are narrow control characters.
+  const bool narrow = advance <= kNarrow * styles.back().font_size;
   for (const char32_t c : code_points) {
-    if (is_space(c)) continue;
+    if (is_space(c) || (narrow && c < 0x20)) continue;
     only_space = false;
     append_glyph_text(c, text);
   }

@@ -1,16 +1,10 @@
 #include "extract/poppler_page.h"
 
-#include <Gfx.h>
-#include <GfxFont.h>
 #include <GfxState.h>
-#include <UTF.h>
-#include <goo/gmem.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "extract/glyph_text.h"
-#include "extract/poppler_text.h"
 #include "extract/words.h"
 
 namespace extract {
@@ -85,113 +79,6 @@ Rect PageDevice::clip_of(GfxState* state) const {
   return {std::max(clip.x0, 0.0), std::max(clip.y0, 0.0), std::min(clip.x1, page_->width),
           std::min(clip.y1, page_->height)};
 }
-
-// ---- Text
-
-void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
-                          double origin_x, double origin_y, CharCode code, int bytes,
-                          const Unicode* text, int length) {
-  if (!style_known_) find_style(state);
-  if (!text_ok_ || soft_masks_ > 0) return;
-  // Character and word spacing are part of the advance; the glyph's own width is not.
-  double spacing = spacing_;
-  if (bytes == 1 && code == 0x20) spacing += state->getWordSpace();
-  double spacing_x = 0, spacing_y = 0;
-  state->textTransformDelta(spacing * state->getHorizScaling(), 0, &spacing_x, &spacing_y);
-  double width_x = 0, width_y = 0;
-  state->transformDelta(dx - spacing_x, dy - spacing_y, &width_x, &width_y);
-  double pen_x = 0, pen_y = 0;
-  state->transform(x - origin_x, y - origin_y, &pen_x, &pen_y);
-  const double advance = width_x * direction_x_ + width_y * direction_y_;
-  if (!std::isfinite(pen_x) || !std::isfinite(pen_y) || !std::isfinite(advance)) return;
-
-  const GlyphStyle& style = text_.styles.back();
-  const double middle_x = pen_x + width_x / 2;
-  const double middle_y = pen_y + width_y / 2;
-  if (middle_x < 0 || middle_x > page_->width || middle_y < -style.font_size / 2 ||
-      middle_y > page_->height + style.font_size / 2) {
-    return;
-  }
-  const double reach = style.font_size;
-  const bool clipped = middle_x < clip_.x0 - reach / 2 || middle_x > clip_.x1 + reach / 2 ||
-                       middle_y < clip_.y0 - reach / 4 || middle_y > clip_.y1 + reach;
-  if (clipped && !style.invisible) {
-    GlyphStyle hidden = style;
-    hidden.invisible = true;
-    text_.styles.push_back(hidden);
-    style_known_ = false;
-  }
-  code_points_.clear();
-  for (int i = 0; i < length; ++i) {
-    const char32_t c = text[i];
-    // Word's and others' list marks: pictures in the private use area of symbol fonts.
-    code_points_.push_back(symbols_ && c >= 0xF020 && c <= 0xF0FF ? U'\u2022' : c);
-  }
-  if (length == 0 && code == 0) return;  // .notdef: nothing, or an empty box
-  text_.add(code_points_, pen_x, pen_y, advance);
-}
-
-void PageDevice::find_style(GfxState* state) {
-  style_known_ = true;
-  text_ok_ = false;
-  const std::shared_ptr<GfxFont>& font = state->getFont();
-  if (!font) return;
-  const FontLook& look = look_of(font);
-
-  // Directions of the text line and of "up" on the page.
-  double x = 0, y = 0, up_x = 0, up_y = 0;
-  state->textTransformDelta(state->getHorizScaling() < 0 ? -1 : 1, 0, &x, &y);
-  state->transformDelta(x, y, &x, &y);
-  const double* matrix = state->getTextMat();
-  state->transformDelta(matrix[2] * state->getFontSize(), matrix[3] * state->getFontSize(), &up_x,
-                        &up_y);
-  if (state->getFontSize() < 0) {
-    x = -x;
-    y = -y;
-  }
-  const double length = std::hypot(x, y);
-  const double size = std::hypot(up_x, up_y) * look.em;
-  if (!(length > 0) || !std::isfinite(length) || !(size > 0) || !std::isfinite(size)) return;
-  text_ok_ = true;
-  direction_x_ = x / length;
-  direction_y_ = y / length;
-  spacing_ = state->getCharSpace();
-  symbols_ = look.symbols;
-  clip_ = clip_of(state);
-
-  GlyphStyle style;
-  style.font_size = size;
-  style.ascent = look.ascent;
-  style.descent = look.descent;
-  double spacing_x = 0, spacing_y = 0;
-  state->textTransformDelta(spacing_ * state->getHorizScaling(), 0, &spacing_x, &spacing_y);
-  state->transformDelta(spacing_x, spacing_y, &spacing_x, &spacing_y);
-  style.letter_spacing = spacing_x * direction_x_ + spacing_y * direction_y_;
-  const bool level = std::abs(direction_x_) >= std::abs(direction_y_);
-  style.rotation = level ? (direction_x_ > 0 ? 0 : 180) : (direction_y_ > 0 ? 90 : 270);
-  const bool oblique = std::min(std::abs(direction_x_), std::abs(direction_y_)) > kObliqueSine;
-  const int render = state->getRender();
-  style.bold = look.bold || (render & 3) == 2;
-  style.italic = look.italic;
-  style.invisible = (render & 3) == 3 && render != 7;
-  if (state->getFillOpacity() <= 0) style.invisible = true;
-  if (!marks_.empty()) {
-    style.content_id = marks_.back().content_id;
-    style.artifact = marks_.back().artifact;
-  }
-  style.artifact = style.artifact || oblique;
-  style.color = (render & 3) == 1 ? stroke_paint(state).color : fill_color(state);
-  if (text_.styles.empty() || !(text_.styles.back() == style)) text_.styles.push_back(style);
-}
-
-const FontLook& PageDevice::look_of(const std::shared_ptr<GfxFont>& font) {
-  const auto [it, is_new] = fonts_.try_emplace(font.get());
-  FontLook& look = it->second;
-  if (is_new) look = font_look(font);
-  return look;
-}
-
-// ---- Paths, shadings, images
 
 Color PageDevice::fill_color(GfxState* state) {
   if (!fill_color_known_) {
@@ -348,55 +235,6 @@ void PageDevice::skip_inline(Stream* stream, int width, int height, int componen
     if (stream->getChar() == EOF) break;
   }
   stream->close();
-}
-
-// ---- Marked content
-
-void PageDevice::beginForm(Ref id) { forms_.push_back(id.num); }
-void PageDevice::endForm(Ref /*id*/) {
-  if (!forms_.empty()) forms_.pop_back();
-}
-
-void PageDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
-                                        bool for_soft_mask) {
-  groups_.push_back(for_soft_mask);
-  if (for_soft_mask) ++soft_masks_;
-}
-
-void PageDevice::endTransparencyGroup(GfxState*) {
-  if (groups_.empty()) return;
-  if (groups_.back()) --soft_masks_;
-  groups_.pop_back();
-}
-
-void PageDevice::beginMarkedContent(const char* name, Dict* properties) {
-  Mark mark = marks_.empty() ? Mark{} : marks_.back();
-  if (std::string_view(name) == "Artifact") mark.artifact = true;
-  if (properties != nullptr) {
-    const Object mcid = properties->lookup("MCID");
-    if (mcid.isInt()) {
-      const int form = forms_.empty() ? 0 : forms_.back();
-      mark.content_id = content_ids_->id(form, mcid.getInt());
-    }
-  }
-  marks_.push_back(mark);
-  style_known_ = false;
-}
-
-void PageDevice::endMarkedContent(GfxState* /*state*/) {
-  if (!marks_.empty()) marks_.pop_back();
-  style_known_ = false;
-}
-
-void PageDevice::beginActualText(GfxState* /*state*/, const GooString* text) {
-  actual_texts_.push_back({code_points(*text), text_.glyphs.size()});
-}
-
-void PageDevice::endActualText(GfxState* /*state*/) {
-  if (actual_texts_.empty()) return;
-  const ActualText actual = std::move(actual_texts_.back());
-  actual_texts_.pop_back();
-  if (actual_texts_.empty()) text_.replace(actual.first_glyph, actual.text);
 }
 
 }  // namespace extract

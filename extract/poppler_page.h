@@ -107,6 +107,7 @@ class PageDevice : public OutputDev {
   struct Mark {
     int content_id = -1;
     bool artifact = false;
+    bool actual_text = false;  // its end is the end of an ActualText
   };
   // An open span whose glyphs stand for another text.
   struct ActualText {

@@ -15,6 +15,7 @@
 #include "extract/content_ids.h"
 #include "extract/error.h"
 #include "extract/input_file.h"
+#include "extract/page_checks.h"
 #include "extract/poppler_errors.h"
 #include "extract/poppler_page.h"
 #include "extract/poppler_tags.h"
@@ -72,6 +73,7 @@ class PdfDocument final : public Document {
     device_.begin(page, content_ids);
     source->display(&device_, 72, 72, 0, false, true, false);
     device_.finish();
+    if (auto doubt = check_page(page)) diagnostics_.add(std::move(*doubt));
     page.tagged_tables = tags_->tables_on(number, content_ids);
     return page;
   }

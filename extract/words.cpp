@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
-#include <unordered_map>
 
+#include "extract/double_strike.h"
 #include "extract/glyph_text.h"
 
 namespace extract {
@@ -50,6 +50,13 @@ Rect page_rect(int rotation, double from, double to, double top, double bottom) 
   }
 }
 
+bool is_capital(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+}
+bool is_letter(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F);
+}
+
 struct Piece {
   std::uint32_t glyph = 0;
   std::uint32_t accent = kNone;  // glyph of an accent drawn over this one
@@ -61,7 +68,6 @@ struct Fragment {
   std::uint32_t begin = 0, end = 0;
   double from = 0, to = 0;  // along
   double base = 0;          // across
-  bool struck_twice = false;
   bool space_after = false;
   bool joined = false;         // another fragment's `next`
   std::uint32_t next = kNone;  // the fragment that goes on this word
@@ -71,7 +77,10 @@ struct Fragment {
 class WordBuilder {
  public:
   WordBuilder(const DrawnText& drawn, const WordOptions& options)
-      : drawn_(drawn), options_(options) {}
+      : drawn_(drawn),
+        options_(options),
+        strikes_(drawn, options.strike_distance),
+        struck_twice_(drawn.glyphs.size()) {}
 
   std::vector<Word> build() {
     split();
@@ -83,15 +92,29 @@ class WordBuilder {
   const GlyphStyle& style(const Fragment& fragment) const { return drawn_.styles[fragment.style]; }
 
   bool same_kind(const GlyphStyle& a, const GlyphStyle& b) const {
-    return a.rotation == b.rotation && a.invisible == b.invisible && a.artifact == b.artifact &&
-           std::abs(a.font_size - b.font_size) <= options_.size_tolerance * a.font_size;
+    return a.rotation == b.rotation && a.invisible == b.invisible && a.artifact == b.artifact;
+  }
+
+  // Of the same size, or capitals of a fake small-capital font: "S" and "UMMA".
+  bool same_size(const DrawnGlyph& a, const DrawnGlyph& b) const {
+    const double size_a = drawn_.styles[a.style].font_size;
+    const double size_b = drawn_.styles[b.style].font_size;
+    if (std::abs(size_a - size_b) <= options_.size_tolerance * size_a) return true;
+    return std::min(size_a, size_b) >= options_.small_capital * std::max(size_a, size_b) &&
+           is_capital(first_code_point(drawn_.text_of(a))) &&
+           is_capital(first_code_point(drawn_.text_of(b)));
+  }
+
+  // How wide a gap between the two may be, in points. Another marked content is another run of text
+  // in the source, perhaps another cell: there they must touch.
+  double widest_gap(const GlyphStyle& a, const GlyphStyle& b) const {
+    return (a.content_id == b.content_id ? options_.word_gap : options_.content_gap) * a.font_size;
   }
 
   // Drawing order → fragments. A glyph goes on the last fragment or opens one.
   void split() {
     fragments_.reserve(drawn_.glyphs.size() / 4 + 1);
     pieces_.reserve(drawn_.glyphs.size());
-    strikes_.reserve(drawn_.glyphs.size());
     for (std::uint32_t i = 0; i < drawn_.glyphs.size(); ++i) {
       const DrawnGlyph& glyph = drawn_.glyphs[i];
       const GlyphStyle& glyph_style = drawn_.styles[glyph.style];
@@ -101,7 +124,10 @@ class WordBuilder {
         end_by_space(glyph_style, position, base);
         continue;
       }
-      if (struck_before(i, position, base)) continue;
+      if (const auto earlier = strikes_.earlier(i)) {
+        if (!glyph_style.invisible) struck_twice_[*earlier] = true;
+        continue;
+      }
       if (!open_ || !append(i, position, base)) start(i, position, base);
     }
   }
@@ -143,7 +169,10 @@ class WordBuilder {
                                : 0.0;
     const double gap = position - last.to - spacing;
     if (std::abs(base - last.base) > options_.baseline_tolerance * em) return false;
-    if (gap > options_.word_gap * em || gap < -options_.overlap * em) return false;
+    if (gap > widest_gap(drawn_.styles[drawn_.glyphs[pieces_.back().glyph].style], now) ||
+        gap < -options_.overlap * em || !same_size(drawn_.glyphs[pieces_.back().glyph], glyph)) {
+      return false;
+    }
     pieces_.push_back({index});
     last.end = static_cast<std::uint32_t>(pieces_.size());
     last.to = position + glyph.advance;
@@ -177,47 +206,6 @@ class WordBuilder {
       piece.accent = index;
     }
     return true;
-  }
-
-  // True for a glyph that was drawn before at (nearly) the same place.
-  bool struck_before(std::uint32_t index, double position, double base) {
-    const DrawnGlyph& glyph = drawn_.glyphs[index];
-    const GlyphStyle& now = drawn_.styles[glyph.style];
-    const double reach =
-        std::min(options_.strike_distance * now.font_size, 0.4 * std::abs(glyph.advance));
-    const double cell = 2 * options_.strike_distance * now.font_size;
-    if (cell <= 0 || reach <= 0) return false;
-    const auto key = [&](double column, double row) {
-      return static_cast<std::uint64_t>(static_cast<std::int64_t>(column)) * 0x9E3779B97F4A7C15ULL ^
-             static_cast<std::uint64_t>(static_cast<std::int64_t>(row)) * 0xC2B2AE3D27D4EB4FULL;
-    };
-    const double column0 = std::floor((position - reach) / cell);
-    const double column1 = std::floor((position + reach) / cell);
-    const double row0 = std::floor((base - reach) / cell);
-    const double row1 = std::floor((base + reach) / cell);
-    for (double column = column0; column <= column1; ++column) {
-      for (double row = row0; row <= row1; ++row) {
-        const auto [begin, end] = strikes_.equal_range(key(column, row));
-        for (auto it = begin; it != end; ++it) {
-          const DrawnGlyph& old = drawn_.glyphs[it->second.glyph];
-          const GlyphStyle& before = drawn_.styles[old.style];
-          if (before.rotation != now.rotation || std::abs(old.x - glyph.x) > reach ||
-              std::abs(old.y - glyph.y) > reach || drawn_.text_of(old) != drawn_.text_of(glyph) ||
-              (before.invisible && !now.invisible)) {
-            continue;
-          }
-          if (!now.invisible) fragments_[it->second.fragment].struck_twice = true;
-          return true;
-        }
-      }
-    }
-    // The fragment it will be in: the open one or a new one. Told after the fact by `append`
-    // failing is rare and harmless: only the bold mark of a neighbour.
-    const auto fragment =
-        static_cast<std::uint32_t>(open_ ? fragments_.size() - 1 : fragments_.size());
-    strikes_.emplace(key(std::floor(position / cell), std::floor(base / cell)),
-                     Strike{index, fragment});
-    return false;
   }
 
   // Fragments that touch on one baseline become one word, in whatever order they were drawn.
@@ -264,7 +252,9 @@ class WordBuilder {
       const double em = style(left).font_size;
       const double gap = right.from - left.to;
       if (!left.space_after && same_kind(style(left), style(right)) &&
-          gap <= options_.word_gap * em && gap >= -options_.word_gap * em) {
+          gap <= widest_gap(style(left), style(right)) && gap >= -options_.word_gap * em &&
+          same_size(drawn_.glyphs[pieces_[left.end - 1].glyph],
+                    drawn_.glyphs[pieces_[right.begin].glyph])) {
         link(line[i], line[i + 1]);
       }
     }
@@ -288,12 +278,10 @@ class WordBuilder {
         first_code_point(drawn_.text_of(drawn_.glyphs[pieces_[fragment.begin].glyph])));
   }
 
-  static bool is_letter(char32_t c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F);
-  }
-
   bool near(const Fragment& left, const Fragment& right) const {
     return same_kind(style(left), style(right)) &&
+           same_size(drawn_.glyphs[pieces_[left.begin].glyph],
+                     drawn_.glyphs[pieces_[right.begin].glyph]) &&
            right.from - left.to <= 2 * options_.spaced_letter_gap * style(left).font_size;
   }
 
@@ -360,10 +348,10 @@ class WordBuilder {
     word.glyphs.reserve(glyphs);
     for (std::uint32_t i = head; i != kNone; i = fragments_[i].next) {
       const Fragment& fragment = fragments_[i];
-      word.bold = word.bold || fragment.struck_twice;
       word.space_after = fragment.space_after;
       for (std::uint32_t p = fragment.begin; p < fragment.end; ++p) {
         const DrawnGlyph& glyph = drawn_.glyphs[pieces_[p].glyph];
+        if (struck_twice_[pieces_[p].glyph]) word.bold = true;
         Glyph out;
         out.text = drawn_.text_of(glyph);
         if (pieces_[p].accent != kNone) {
@@ -382,17 +370,13 @@ class WordBuilder {
     return word;
   }
 
-  struct Strike {
-    std::uint32_t glyph = 0;
-    std::uint32_t fragment = 0;
-  };
-
   const DrawnText& drawn_;
   const WordOptions& options_;
   std::vector<Piece> pieces_;
   std::vector<Fragment> fragments_;
-  std::unordered_multimap<std::uint64_t, Strike> strikes_;
-  bool open_ = false;  // the last fragment may go on
+  DoubleStrike strikes_;
+  std::vector<bool> struck_twice_;  // by glyph
+  bool open_ = false;               // the last fragment may go on
 };
 
 }  // namespace

@@ -21,8 +21,13 @@ struct WordOptions {
   double overlap = 0.3;
   // Baselines of one word agree this well. A raised footnote digit is 0.2 or more higher.
   double baseline_tolerance = 0.05;
-  // Sizes of one word agree this well, as a fraction. Fake small capitals differ by 0.2.
+  // The same where the marked content changes inside a word (Word does so at spelling marks).
+  double content_gap = 0.05;
+  // Sizes of one word agree this well, as a fraction …
   double size_tolerance = 0.04;
+  // … but capitals may be of two sizes, the smaller at least this share of the larger: small
+  // capitals made by hand are 0.7 to 0.8.
+  double small_capital = 0.65;
   // The same glyph drawn again no further off than this is a second strike: bold type by hand.
   double strike_distance = 0.1;
   // Letter spacing asked for as such (the PDF's Tc) is no gap up to this much.
