@@ -6,6 +6,9 @@
 #include "app/reading_output.h"
 #include "extract/document.h"
 #include "parsers/report.h"
+#include "schema/catalogue.h"
+#include "schema/identify.h"
+#include "schema/match.h"
 
 namespace app {
 
@@ -13,25 +16,37 @@ namespace {
 
 enum class Format { table, csv, json, jsonl };
 
-void print_report(const std::string& path, Format format, Console& console) {
+UnderstoodReport understand(const std::string& path) {
+  const schema::Catalogue& catalogue = schema::Catalogue::builtin();
   extract::Diagnostics diagnostics;
   const auto document = extract::open_document(path, diagnostics);
-  const parsers::Report report = parsers::read_report(*document, {}, diagnostics);
+  UnderstoodReport understood;
+  understood.report = parsers::read_report(*document, {}, diagnostics);
+  const schema::Identity identity =
+      schema::identify_municipality(understood.report, catalogue, diagnostics);
+  understood.municipality = catalogue.municipality(identity.municipality_code);
+  understood.observations = schema::match_readings(understood.report, catalogue);
+  understood.diagnostics = diagnostics.all();
+  return understood;
+}
+
+void print_report(const std::string& path, Format format, Console& console) {
+  const UnderstoodReport understood = understand(path);
   switch (format) {
     case Format::table:
-      console.out(report_text(report));
+      console.out(report_text(understood));
       break;
     case Format::csv:
-      console.out(report_csv(report));
+      console.out(report_csv(understood));
       break;
     case Format::json:
-      console.out(report_json(report, diagnostics.all()));
-      break;
+      console.out(report_json(understood));
+      return;
     case Format::jsonl:
-      console.out(report_jsonl(report));
+      console.out(report_jsonl(understood));
       break;
   }
-  if (format != Format::json) console.diagnostics(path, diagnostics.all());
+  console.diagnostics(path, understood.diagnostics);
 }
 
 }  // namespace

@@ -6,18 +6,27 @@
 
 #include "extract/diagnostics.h"
 #include "parsers/report.h"
+#include "schema/catalogue.h"
+#include "schema/observation.h"
 
 namespace app {
 
-// One line: the report with all its observations and diagnostics.
-std::string report_json(const parsers::Report& report,
-                        const std::vector<extract::Diagnostic>& diagnostics);
+// A report with what the catalogue makes of it.
+struct UnderstoodReport {
+  parsers::Report report;
+  const schema::Municipality* municipality = nullptr;  // nullptr: unknown
+  std::vector<schema::Observation> observations;       // one per reading, in their order
+  std::vector<extract::Diagnostic> diagnostics;
+};
+
+// One line: the report with its observations, those without a value apart, and its diagnostics.
+std::string report_json(const UnderstoodReport& understood);
 // One observation per line, each with its "document".
-std::string report_jsonl(const parsers::Report& report);
-// One record per observation, after csv_header().
-std::string report_csv(const parsers::Report& report);
+std::string report_jsonl(const UnderstoodReport& understood);
+// One record per observation, after report_csv_header().
+std::string report_csv(const UnderstoodReport& understood);
 std::string report_csv_header();
 // For a terminal: the report's line and its observations in columns.
-std::string report_text(const parsers::Report& report);
+std::string report_text(const UnderstoodReport& understood);
 
 }  // namespace app
