@@ -5,6 +5,7 @@ import html
 import re
 import subprocess
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from edges import edges, fill
@@ -21,23 +22,33 @@ def marked(text):
 
 def table_html(table: Table):
     if table.sideways_after:
-        return "".join(table_html(part) for part in sideways(table))
+        below_title = f'<p class="title" style="break-before:page;visibility:hidden">{marked(table.title)}</p>'
+        return below_title.join(table_html(part) for part in sideways(table))
     style, out = table.style, []
     borders, head = edges(table), len(table.head)
     cells = {}
     for cell in grid_cells(table):
         cells.setdefault(cell[0], []).append(cell)
+    if style.tags == "ragged":
+        for row in cells.values():
+            while len(row) > 1 and not row[-1][4]:
+                row.pop()
+            row[-1][3] = 1 if row[-1][0] >= head else row[-1][3]
     breaks = {head + i: row.page_break for i, row in enumerate(table.rows) if row.page_break}
     starts = [head] + sorted(breaks) + [head + len(table.rows)]
     for part, (first, end) in enumerate(zip(starts, starts[1:])):
         mode = breaks.get(first, "head")
         rows = ([] if mode == "bare" else list(range(head))) + list(range(first, end))
         attribute = ' style="break-before:page"' if part else ""
-        out.append(f'<table class="t" {attribute}>')
+        start = f'<table class="t" {attribute}>'
         if style.widths:
-            out.append("<colgroup>" + "".join(f'<col style="width:{w}mm">' for w in style.widths) + "</colgroup>")
+            start += "<colgroup>" + "".join(f'<col style="width:{w}mm">' for w in style.widths) + "</colgroup>"
+        headless = style.tags == "headless"
+        out.append(start.replace("<table", '<table role="presentation"') if headless else start)
         for row in rows:
-            out.append("</thead><tbody>" if row == head else "<thead>" if row == 0 else "")
+            if row == head:
+                out.append("</thead></table>" + start.replace('"t"', '"t under"') if headless else "</thead><tbody>")
+            out.append("<thead>" if row == 0 else "")
             out.append("<tr>")
             for _, column, row_span, column_span, text in cells.get(row, []):
                 blanked = row < head and mode == "blank"
@@ -45,7 +56,8 @@ def table_html(table: Table):
                                      borders.get((row, column), {})))
             out.append("</tr>")
         out.append("</tbody></table>")
-    return "".join(out)
+    drawn = "".join(out)
+    return f'<div role="img" aria-label="Tabell">{drawn}</div>' if style.tags == "figure" else drawn
 
 
 def sideways(table: Table):
@@ -55,8 +67,7 @@ def sideways(table: Table):
         rows = [type(row)(row.cells[keep], row.group, row.indent, row.bold) for row in table.rows]
         piece = Table(table.id, table.title, [row[keep] for row in table.head], rows, [], table.kind, table.section,
                       0 if part else table.stub, table.style, [], "")
-        if part:
-            piece.style = type(table.style)(**{**table.style.__dict__, "widths": table.style.widths[keep]})
+        piece.style = replace(table.style, widths=table.style.widths[keep])
         yield piece
 
 
@@ -89,6 +100,8 @@ def cell_html(table, row, column, row_span, column_span, text, border):
     if tag == "th" and row >= head and not body.bold:
         css.append("font-weight:normal")
     content = source if source.startswith("<div") else marked(source)
+    if row < head and not content:
+        content = "&nbsp;"  # an empty boxhead keeps its height
     return f'<{tag}{spans} style="{";".join(css)}">{content}</{tag}>'
 
 
@@ -185,7 +198,7 @@ p {{ margin:0 0 6pt }} .bold,.title,.charttitle {{ font-weight:bold }} .title,.c
 .small,.note {{ font-size:8.5pt }} .note {{ margin:2pt 0 }} sup {{ font-size:.65em; line-height:0 }}
 table.t,table.prose {{ border-collapse:collapse; margin-bottom:6pt; line-height:1.18 }}
 .t tr {{ break-inside:avoid }} .t td,.t th {{ padding:var(--pv) var(--ph) }}
-table.prose td {{ border:.6pt solid #000; padding:3pt 5pt; vertical-align:top }}
+.t.under {{ margin-top:-6pt }} table.prose td {{ border:.6pt solid #000; padding:3pt 5pt; vertical-align:top }}
 .up {{ writing-mode:vertical-rl; transform:rotate(180deg); margin:auto; white-space:nowrap; text-align:left }}
 .toc {{ display:flex }} .dots {{ flex:1; overflow:hidden; white-space:nowrap }} .space {{ flex:1 }}
 .dots::after {{ content:" {'.' * 160}" }}

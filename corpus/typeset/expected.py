@@ -149,7 +149,8 @@ class Pages:
     def __call__(self, table, row, column):
         if table.sideways_after and column >= table.sideways_after:
             return self.tables[id(table)] + 1
-        wanted = set(words(" ".join(printed(cell) for cell in row.cells if cell not in "<^")))
+        first_part = row.cells[:table.stub + table.sideways_after] if table.sideways_after else row.cells
+        wanted = set(words(" ".join(printed(cell) for cell in first_part if cell not in "<^")))
         if id(table) not in self.tables:
             wanted |= set(words(table.title))
         page = self.tables.get(id(table), self.reached)

@@ -53,7 +53,7 @@ def tbl(table: Table):
         for column in range(width):
             cell = cells.get(row, {}).get(column)
             if not cell:
-                if not formats[-1].split()[column].startswith("s"):
+                if line[column] != "s":
                     texts.append("\\^")
                 continue
             source = (table.head[row] if body is None else body.cells)[column] if cell[4] else ""

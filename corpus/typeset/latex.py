@@ -8,7 +8,7 @@ from pathlib import Path
 
 from edges import fill
 from expected import grid_cells
-from model import Beside, Bullets, Contents, Heading, Newspaper, PageBreak, Report, Signatures, Table, Text
+from model import Beside, Bullets, Chart, Contents, Heading, Newspaper, PageBreak, Report, Signatures, Table, Text
 
 ESCAPES = str.maketrans({"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$", "−": r"$-$", "–": "--",
                          "·": r"\textperiodcentered{}", "\u00a0": "~", "\u202f": r"\,", "•": r"\textbullet{}", "−": r"\textminus{}"})
@@ -88,6 +88,30 @@ def tabular(table: Table):
             + "\n" + "\n".join(part for part in out if part) + "}")
 
 
+def chart_tex(chart: Chart):
+    """A bar chart in LaTeX's picture environment, 1 unit = 1 mm."""
+    top = max(max(values) for values in chart.series.values())
+    step = next(s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000) if top / s <= 6)
+    levels = int(top // step) + 1
+    scale, slot = 50 / (levels * step), 130 / len(chart.categories)
+    greys = [".25", ".6", ".8"]
+    out = [r"\begin{picture}(150,62)(-12,-8)\scriptsize"]
+    for level in range(levels + 1):
+        y = level * step * scale
+        out.append(rf"\put(0,{y:.1f}){{\color[gray]{{.8}}\line(1,0){{132}}}}\put(-2,{y - 1:.1f}){{\makebox(0,0)[br]{{{level * step}}}}}")
+    bar = slot * .7 / len(chart.series)
+    for i, category in enumerate(chart.categories):
+        out.append(rf"\put({slot * (i + .5):.1f},-4){{\makebox(0,0)[b]{{{marked(category)}}}}}")
+        for s, values in enumerate(chart.series.values()):
+            if i < len(values):
+                out.append(rf"\put({slot * i + slot * .15 + bar * s:.1f},0){{\color[gray]{{{greys[s]}}}"
+                           rf"\rule{{{bar:.1f}mm}}{{{values[i] * scale:.1f}mm}}}}")
+    for s, name in enumerate(chart.series):
+        out.append(rf"\put({30 * s},-8){{\makebox(0,0)[bl]{{{{\color[gray]{{{greys[s]}}}\rule{{2mm}}{{2mm}}}} {marked(name)}}}}}")
+    body = "".join(out) + r"\end{picture}"
+    return rf"\bigskip\textbf{{{marked(chart.title)}}}\par\setlength{{\unitlength}}{{1mm}}{body}\par\medskip"
+
+
 def block_tex(block):
     if isinstance(block, Heading):
         if block.spaced:
@@ -112,6 +136,8 @@ def block_tex(block):
         caption = rf"\noindent{{\small {marked(block.caption)}}}\nopagebreak\par\smallskip" if block.caption else ""
         notes = "".join(rf"\noindent{{\footnotesize {marked(note)}}}\par" for note in block.notes)
         return rf"\bigskip{title}{caption}\noindent{tabular(block)}\par\smallskip{notes}\medskip"
+    if isinstance(block, Chart):
+        return chart_tex(block)
     if isinstance(block, Beside):
         share = 0.97 / len(block.columns)
         return r"\noindent" + r"\hfill".join(
@@ -131,16 +157,19 @@ def block_tex(block):
 def document(report: Report):
     font = {"Times": r"\usepackage{mathptmx}", "Helvetica": r"\usepackage[scaled=.92]{helvet}\renewcommand{\familydefault}"
             r"{\sfdefault}"}.get(report.font, r"\usepackage{lmodern}")
-    return rf"""\documentclass[a4paper,{'landscape,' if report.landscape else ''}{round(report.size)}pt]{{article}}
+    body = "\n".join(map(block_tex, report.blocks))
+    if report.landscape:
+        body = r"\begin{landscape}" + body + r"\end{landscape}"
+    return rf"""\documentclass[a4paper,{round(report.size)}pt]{{article}}
 \usepackage[T1]{{fontenc}}\usepackage[utf8]{{inputenc}}\usepackage[swedish]{{babel}}\usepackage{{textcomp}}
 {font}\usepackage[tracking]{{microtype}}\usepackage[margin=22mm]{{geometry}}
-\usepackage{{array,booktabs,multirow,longtable,multicol,fancyhdr,lastpage}}\usepackage[table]{{xcolor}}
+\usepackage{{array,booktabs,multirow,longtable,multicol,fancyhdr,lastpage,pdflscape}}\usepackage[table]{{xcolor}}
 \pagestyle{{fancy}}\fancyhf{{}}\lhead{{\small {marked(report.header)}}}\lfoot{{\footnotesize {marked(report.footer)}}}
 \rfoot{{\footnotesize Sida \thepage{{}} (\pageref{{LastPage}})}}\renewcommand{{\headrulewidth}}{{0.4pt}}
 \setlength{{\parindent}}{{0pt}}\setlength{{\parskip}}{{5pt}}\pdfinfo{{/Title ({report.title.encode('ascii', 'ignore').decode()})}}
 \shorthandoff{{"}}
 \begin{{document}}
-{chr(10).join(map(block_tex, report.blocks))}
+{body}
 \end{{document}}
 """
 

@@ -20,6 +20,7 @@ a row starts with `#` for a group heading, `>` for a row indented under the one 
 """
 from __future__ import annotations
 
+import random
 import re
 from dataclasses import dataclass, field
 
@@ -44,6 +45,7 @@ class Style:
     rule_width: float = 0.6
     rotate_head: bool = False
     plain_head: bool = False  # the boxhead is not bold
+    tags: str = "right"  # right, ragged (short rows), headless (boxhead outside), figure (the table is one Figure)
 
 
 @dataclass
@@ -131,7 +133,7 @@ class Signatures:
 
 @dataclass
 class PageBreak:
-    landscape: bool = False
+    pass
 
 
 @dataclass
@@ -215,6 +217,20 @@ def months(year, first=1, last=12):
 
 def fact(label, value, unit, period, measure, quote):
     return {"label": label, "value": value, "unit": unit, "period": period, "measure": measure, "quote": quote}
+
+
+def invented(seed, base, spread, count, step=0.0):
+    """A series of plausible figures about `base`, the same on every run."""
+    draw = random.Random(seed)
+    return [round(base + step * i + draw.uniform(-spread, spread)) for i in range(count)]
+
+
+def lines_of(labels, *series, group=" "):
+    """Body lines: one label and one figure of each series on each."""
+    lines = []
+    for label, *figures in zip(labels, *series):
+        lines.append(" | ".join([label] + [grouped(f).replace(" ", group) if isinstance(f, int) else f for f in figures]))
+    return "\n".join(lines) + "\n"
 
 
 def grouped(number, minus="-"):

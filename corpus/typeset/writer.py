@@ -160,9 +160,12 @@ class Body:
         self.tables += 1
         rows = [part.split("|") for part in block.text.split("\n")]
         name = self.style("table", f'<style:table-properties style:width="{TEXT_WIDTH}mm" table:align="left"/>')
+        label = TEXT_WIDTH / 4
+        columns = [self.style("table-column", f'<style:table-column-properties style:column-width="{width}mm"/>')
+                   for width in [label] + [(TEXT_WIDTH - label) / (len(rows[0]) - 1)] * (len(rows[0]) - 1)]
         cell = self.style("table-cell", '<style:table-cell-properties fo:border="0.6pt solid #000000" fo:padding="3pt"/>')
         self.out.append(f'<table:table table:name="Tabell{self.tables}" table:style-name="{name}">'
-                        f'<table:table-column table:number-columns-repeated="{len(rows[0])}"/>')
+                        + "".join(f'<table:table-column table:style-name="{column}"/>' for column in columns))
         for row in rows:
             self.out.append("<table:table-row>" + "".join(
                 f'<table:table-cell table:style-name="{cell}">{self.paragraph(text.strip())}</table:table-cell>'
