@@ -1,0 +1,242 @@
+#include "parsers/interpret.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "parsers/cell_class.h"
+#include "parsers/codepoint.h"
+#include "parsers/fold.h"
+#include "parsers/kind.h"
+#include "parsers/label_meaning.h"
+#include "parsers/missing.h"
+#include "parsers/number.h"
+#include "parsers/table_periods.h"
+#include "parsers/unit.h"
+
+namespace parsers {
+
+namespace {
+
+constexpr std::size_t kLongestRemark = 60;  // bytes; a longer cell without a figure is prose
+constexpr int kMostUnprinted = 4;  // one figure in so many may lack the unit its column prints
+
+// What a column's cells are like together.
+struct Column {
+  NumberStyle style;
+  int figures = 0;  // cells that read as figures and are no years
+  int years = 0;    // cells that are bare years
+  std::map<std::string, int> printed_units;
+};
+
+class Interpreter {
+ public:
+  Interpreter(const Table& table, const std::vector<LabelledCell>& labels,
+              const ReportContext& context, extract::Diagnostics& diagnostics)
+      : table_(table),
+        labels_(labels),
+        context_(context),
+        diagnostics_(diagnostics),
+        kind_(table.kind.empty() ? table_kind(table) : table.kind),
+        table_unit_(table_unit(table)) {}
+
+  std::vector<Reading> run() {
+    read_meanings();
+    read_columns();
+    read_row_units();
+    periods_ = table_periods(table_, labels_, rows_, columns_, kind_, context_, diagnostics_);
+    for (std::size_t i = 0; i < labels_.size(); ++i) read_cell(i);
+    return std::move(readings_);
+  }
+
+ private:
+  const Cell& cell(std::size_t i) const { return table_.cells[labels_[i].cell]; }
+  Column& column(std::size_t i) { return column_info_[cell(i).column]; }
+
+  void read_meanings() {
+    std::map<std::vector<std::string>, LabelMeaning> known;
+    const auto meaning = [&](const std::vector<std::string>& path) {
+      const auto [entry, added] = known.try_emplace(path);
+      if (added) entry->second = meaning_of(path);
+      return entry->second;
+    };
+    for (const LabelledCell& label : labels_) {
+      rows_.push_back(meaning(label.row_path));
+      columns_.push_back(meaning(label.column_path));
+    }
+  }
+
+  void read_columns() {
+    std::map<int, std::vector<std::string_view>> texts;
+    for (std::size_t i = 0; i < labels_.size(); ++i) texts[cell(i).column].push_back(cell(i).text);
+    for (const auto& [number, column_texts] : texts) {
+      Column& info = column_info_[number];
+      info.style = infer_style(column_texts);
+      for (const std::string_view text : column_texts) {
+        const CellClass cell_class = classify_cell(text);
+        if (cell_class == CellClass::year) ++info.years;
+        if (cell_class != CellClass::number && !info.style.ungrouped_thousands) continue;
+        const Figures read = parse_figures(text, info.style);
+        if (read.figures.empty()) continue;
+        ++info.figures;
+        if (!read.figures[0].unit.empty()) ++info.printed_units[read.figures[0].unit];
+      }
+    }
+  }
+
+  void read_row_units() {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const Figures read = parse_figures(cell(i).text, column(i).style);
+      if (!read.figures.empty() && !read.figures[0].unit.empty()) {
+        row_units_[cell(i).row].insert(read.figures[0].unit);
+      }
+    }
+  }
+
+  void read_cell(std::size_t i) {
+    const Cell& at = cell(i);
+    const Column& in = column(i);
+    if (columns_[i].is_code || in.figures + in.years == 0) return;
+    // A column of nothing but years says when, not how many.
+    if (in.figures == 0) return;
+    const std::string measure = measure_of(i);
+    const auto missing = missing_mark(at.text);
+    // "<5" is a limit to reach in a column of goals, and hides a count everywhere else.
+    const bool goal = missing == Missing::suppressed && measure == "målvärde";
+    if (missing && !goal) {
+      add_missing(i, *missing);
+      return;
+    }
+    const Figures read = parse_figures(at.text, in.style);
+    if (read.figures.empty()) {
+      refuse(i, read.refusal);
+      return;
+    }
+    for (std::size_t f = 0; f < read.figures.size(); ++f) {
+      Reading reading = blank_reading(i);
+      reading.value = read.figures[f].value;
+      reading.qualifier = read.figures[f].qualifier;
+      reading.unit =
+          unit_of(i, read.figures[f].unit.empty() ? read.figures[0] : read.figures[f], read.marks);
+      if (f > 0 && !columns_[i].measure_in_parentheses.empty()) {
+        reading.measure = columns_[i].measure_in_parentheses;
+      }
+      readings_.push_back(std::move(reading));
+    }
+  }
+
+  Reading blank_reading(std::size_t i) const {
+    const Cell& at = cell(i);
+    Reading reading;
+    reading.row_path = labels_[i].row_path;
+    reading.column_path = labels_[i].column_path;
+    reading.table = context_.table;
+    reading.kind = kind_;
+    reading.table_title = table_.title;
+    reading.section = table_.section;
+    reading.period = periods_[i];
+    reading.measure = measure_of(i);
+    reading.raw = at.text;
+    reading.page = at.page > 0 ? at.page : table_.page;
+    reading.box = at.box;
+    reading.method = table_.method;
+    return reading;
+  }
+
+  void add_missing(std::size_t i, Missing why) {
+    Reading reading = blank_reading(i);
+    reading.missing = why;
+    reading.unit = unit_of(i, {}, {});
+    readings_.push_back(std::move(reading));
+  }
+
+  void refuse(std::size_t i, const std::string& why) {
+    const Cell& at = cell(i);
+    if (at.text.size() > kLongestRemark) return;
+    add_missing(i, Missing::text);
+    // Words with a number among them ("Topp 10") are words; digits and marks alone are a lost
+    // figure.
+    const bool words = classify_cell(at.text) == CellClass::text;
+    if (words || why.empty()) return;
+    diagnostics_.add({.severity = extract::Severity::warning,
+                      .code = "unread-figure",
+                      .page = at.page > 0 ? at.page : table_.page,
+                      .box = at.box,
+                      .message = fmt::format("\"{}\" is not read as a figure: {}", at.text, why)});
+  }
+
+  std::string measure_of(std::size_t i) const { return cell_measure(rows_[i], columns_[i]); }
+
+  // The closest place that says it: the cell, the column, the row, a note, the neighbours, the kind
+  // of thing, the table, the report.
+  std::string unit_of(std::size_t i, const Figure& figure, const std::string& cell_marks) const {
+    const LabelMeaning& row = rows_[i];
+    const LabelMeaning& in = columns_[i];
+    if (!figure.unit.empty()) return figure.unit;
+    if (!in.printed_unit.empty() && in.printed_unit != "antal") return in.printed_unit;
+    if (!row.printed_unit.empty() && (in.printed_unit.empty() || row.printed_unit != "antal")) {
+      return row.printed_unit;
+    }
+    if (!in.printed_unit.empty()) return in.printed_unit;
+    if (std::string unit = unit_of_notes(in.marks, table_.notes); !unit.empty()) return unit;
+    if (std::string unit = unit_of_notes(row.marks, table_.notes); !unit.empty()) return unit;
+    if (!cell_marks.empty()) {
+      const std::vector<std::string> marks = {cell_marks};
+      if (std::string unit = unit_of_notes(marks, table_.notes); !unit.empty()) return unit;
+    }
+    const auto in_row = row_units_.find(cell(i).row);
+    if (in_row != row_units_.end() && in_row->second.size() == 1) return *in_row->second.begin();
+    if (!in.implied_unit.empty()) return in.implied_unit;
+    if (!row.implied_unit.empty()) return row.implied_unit;
+    const Column& info = column_info_.at(cell(i).column);
+    for (const auto& [unit, count] : info.printed_units) {
+      if (count > 1 && (info.figures - count) * kMostUnprinted <= info.figures) return unit;
+    }
+    if (!table_unit_.empty()) return table_unit_;
+    if (is_money_kind(kind_)) return context_.money_unit;
+    if (is_counting_kind(kind_)) return "antal";
+    const bool indicator = kind_ == "indikatorer" && context_.percent_is_printed;
+    return indicator && figure.value.scale == 0 ? "antal" : std::string{};
+  }
+
+  const Table& table_;
+  const std::vector<LabelledCell>& labels_;
+  const ReportContext& context_;
+  extract::Diagnostics& diagnostics_;
+  std::string kind_;
+  std::string table_unit_;
+  std::vector<LabelMeaning> rows_, columns_;    // of each labelled cell
+  std::vector<std::optional<Period>> periods_;  // of each labelled cell
+  std::map<int, Column> column_info_;
+  std::map<int, std::set<std::string>> row_units_;  // units printed with the figures of a row
+  std::vector<Reading> readings_;
+};
+
+}  // namespace
+
+std::vector<Reading> interpret_table(const Table& table, const std::vector<LabelledCell>& labels,
+                                     const ReportContext& context,
+                                     extract::Diagnostics& diagnostics) {
+  return Interpreter(table, labels, context, diagnostics).run();
+}
+
+std::string table_unit(const Table& table) {
+  if (std::string unit = find_unit(table.title).printed; !unit.empty()) return unit;
+  for (const std::string& caption : table.captions) {
+    if (std::string unit = stated_unit(caption); !unit.empty()) return unit;
+  }
+  for (const Cell& cell : table.cells) {
+    if (cell.role != CellRole::boxhead || cell.column >= table.stub_columns) continue;
+    if (std::string unit = find_unit(cell.text).printed; !unit.empty() && unit != "antal")
+      return unit;
+  }
+  for (const std::string& note : table.notes) {
+    if (note.starts_with('*') || split_marks(note.substr(0, note.find(' '))).text.empty()) continue;
+    if (std::string unit = stated_unit(note); !unit.empty()) return unit;
+  }
+  return {};
+}
+
+}  // namespace parsers
