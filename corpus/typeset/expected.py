@@ -32,6 +32,12 @@ def values(raw):
     return []
 
 
+def number_in_words(raw):
+    """The number of a cell that is words all the same ("0 eller bättre", "Topp 3"): to read it is neither right nor wrong."""
+    found = re.fullmatch(r"(?:[a-zåäöA-ZÅÄÖ ]+)?(\d+)(?: [a-zåäöA-ZÅÄÖ ]+)?", raw)
+    return found[1] if found and not values(raw) else ""
+
+
 def one(text):
     text = re.sub(r"[\s\u00a0\u202f\u2009+]", "", text).replace("−", "-").replace("–", "-")
     text = re.sub(r"(?<=\d)\.(?=\d{3})", "", text).replace(",", ".")
@@ -113,7 +119,7 @@ def labelled_rows(table: Table):
 
 def describe(table: Table, page_of):
     paths = column_paths(table)
-    rows, observations, pages = [], [], []
+    rows, observations, ignored, pages = [], [], [], []
     for index, (row, label) in enumerate(labelled_rows(table)):
         cells = [printed(cell) for cell in row.cells[table.stub:]]
         rows.append({"label": label, "cells": cells})
@@ -121,6 +127,8 @@ def describe(table: Table, page_of):
             page = page_of(table, row, column)
             pages.append(page)
             measure, period, unit = meaning(table, row, column, raw)
+            if number := number_in_words(raw):
+                ignored.append({"row": label, "column": " / ".join(paths[column]), "value": number, "raw": raw})
             for position, value in enumerate(values(raw)):
                 observation = {"row": label, "column": " / ".join(paths[column]), "period": period, "measure": measure,
                                "value": value, "unit": unit, "raw": raw, "page": page}
@@ -129,7 +137,7 @@ def describe(table: Table, page_of):
                 observations.append(observation)
     return {"id": table.id, "title": table.title, "kind": table.kind, "section": table.section, "columns": paths,
             "rows": rows, "notes": table.notes, "pages": sorted(set(pages)), "observations": observations,
-            "cells": grid_cells(table)}
+            "ignore": ignored, "cells": grid_cells(table)}
 
 
 def words(text):
