@@ -161,11 +161,9 @@ class Builder {
   // Columns of a piece: its own one, or several where it crosses boundaries as a heading does. A run of
   // words one space apart is cut where its parts stand in the columns as these columns' figures do.
   void place(const TextPiece& piece, PlacedLine& line) {
-    const double slack = 0.15 * unit_;
-    const int first = column_at(piece.box.x0 + slack);
-    const int last = column_at(piece.box.x1 - slack);
+    const auto [first, last] = columns_under(piece.box);
     if (last > first && piece.words.size() > 1) {
-      for (const auto& parts : {cut_at_columns(piece), cut_tail(piece, first, last)}) {
+      for (const auto& parts : {cut_at_columns(piece, first, last), cut_tail(piece, first, last)}) {
         if (parts.size() < 2) continue;
         for (const auto& [column, members] : parts) {
           cut_pieces_.push_back(std::make_unique<TextPiece>(make_piece(words_, members)));
@@ -177,24 +175,76 @@ class Builder {
     line.pieces.push_back({&piece, first, last - first + 1});
   }
 
+  // The columns whose text a box stands over. Reaching a little over a gutter's middle is no span: a
+  // heading is often wider than its column's figures.
+  std::pair<int, int> columns_under(const Rect& box) const {
+    const double slack = 0.15 * unit_;
+    int first = column_at(box.x0 + slack), last = column_at(box.x1 - slack);
+    auto stands_over = [&](int c) {
+      const Rect& extent = extents_[static_cast<std::size_t>(c)];
+      if (extent == Rect{} || columns_[static_cast<std::size_t>(c)].ruled ||
+          columns_[static_cast<std::size_t>(c) + 1].ruled) {
+        return true;
+      }
+      return extract::overlap_x(box, extent) > std::min(0.4 * unit_, 0.3 * extent.width());
+    };
+    while (first < last && !stands_over(first)) ++first;
+    while (last > first && !stands_over(last)) --last;
+    return {first, last};
+  }
+
   using Parts = std::vector<std::pair<int, std::vector<std::size_t>>>;
 
-  // Words by the column of their middle, when each part stands where its column's figures stand.
-  Parts cut_at_columns(const TextPiece& piece) const {
-    const auto& all = words_.page().words;
-    Parts parts;
-    Rect box;
-    for (std::size_t w : piece.words) {
-      const int c = column_at(all[w].box.center_x());
-      if (parts.empty() || parts.back().first != c) {
-        if (!parts.empty() && parts.back().first > 0 && !fits_column(box, parts.back().first)) return {};
-        parts.push_back({c, {}});
-        box = {};
-      }
-      parts.back().second.push_back(w);
-      box = extract::unite(box, all[w].box);
+  // The piece cut so that each part stands in its column as the column's figures do: right edges, left
+  // edges or middles agree. Never at a ruled boundary: what no rule cuts there is one heading.
+  Parts cut_at_columns(const TextPiece& piece, int first, int last) const {
+    for (int c = first; c < last; ++c) {
+      if (columns_[static_cast<std::size_t>(c) + 1].ruled) return {};
     }
-    if (!fits_column(box, parts.back().first)) return {};
+    for (const Alignment alignment : {Alignment::right, Alignment::left, Alignment::middle}) {
+      Parts parts = cut_aligned(piece, first, last, alignment);
+      if (parts.size() > 1) return parts;
+    }
+    return {};
+  }
+
+  enum class Alignment { right, left, middle };
+
+  Parts cut_aligned(const TextPiece& piece, int first, int last, Alignment alignment) const {
+    const auto& all = words_.page().words;
+    const double slack = 0.6 * unit_;
+    Parts parts;
+    std::size_t begin = 0;
+    for (int c = first; c <= last; ++c) {
+      const Rect& extent = extents_[static_cast<std::size_t>(c)];
+      std::size_t end = piece.words.size();
+      if (c < last) {
+        const Rect& next = extents_[static_cast<std::size_t>(c) + 1];
+        if (extent == Rect{} || next == Rect{}) return {};
+        end = begin;
+        for (std::size_t w = begin; w + 1 < piece.words.size(); ++w) {
+          const Rect& box = all[piece.words[w]].box;
+          const Rect& after = all[piece.words[w + 1]].box;
+          if (after.x0 - box.x1 < 0.12 * unit_) continue;
+          const bool here =
+              alignment == Alignment::right  ? std::abs(box.x1 - extent.x1) < slack
+              : alignment == Alignment::left ? std::abs(after.x0 - next.x0) < slack
+                                             : after.center_x() > (extent.x1 + next.x0) / 2;
+          if (here) {
+            end = w + 1;
+            break;
+          }
+        }
+      }
+      if (end == begin) return {};
+      Rect box;
+      for (std::size_t w = begin; w < end; ++w) box = extract::unite(box, all[piece.words[w]].box);
+      // The first column's label may end anywhere.
+      if (!(c == 0 && alignment != Alignment::middle) && !fits_column(box, c)) return {};
+      parts.emplace_back(c, std::vector<std::size_t>(piece.words.begin() + static_cast<long>(begin),
+                                                     piece.words.begin() + static_cast<long>(end)));
+      begin = end;
+    }
     return parts;
   }
 

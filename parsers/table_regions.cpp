@@ -98,6 +98,13 @@ std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& line
       if (distance <= 0 || distance > options.open_row) continue;
       const Rect between = above ? Rect{h.from, h.position, h.to, region.box.y0}
                                  : Rect{h.from, region.box.y1, h.to, h.position};
+      // Another rule between: that is the next table's boxhead.
+      if (std::any_of(hs.begin(), hs.end(), [&](const Ruling& other) {
+            return other.position > between.y0 + 1 && other.position < between.y1 - 1 &&
+                   extract::overlap(other.from, other.to, h.from, h.to) > 0;
+          })) {
+        continue;
+      }
       const auto rows = lines_within(lines, between);
       if (rows.size() != 1 || rows.front().pieces.size() < 2) continue;
       region.horizontal.push_back(h);
@@ -125,16 +132,27 @@ struct RowExtent {
 // Index of the first line of the boxhead above `first`: lines that fill several columns, or that stand
 // over the figures alone.
 std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const RowExtent& extent, double u) {
-  for (std::size_t j = first; j-- > 0;) {
-    const TextLine& line = lines[j];
-    if (lines[j + 1].baseline - line.baseline > 2.5 * u) break;
+  auto is_head = [&](const TextLine& line) {
     const bool inside = line.box.x1 > extent.left - u && line.box.x0 < extent.right + u;
     const bool over_figures =
         line.box.x0 > extent.figures_from - 3 * u && line.box.x1 < extent.right + 2 * u;
     const bool full_width =
         line.pieces.size() == 1 && line.box.width() > 0.6 * (extent.right - extent.left);
-    if (!inside || full_width || (line.pieces.size() < 2 && !over_figures)) break;
-    first = j;
+    return inside && !full_width && (line.pieces.size() >= 2 || over_figures);
+  };
+  for (std::size_t j = first; j-- > 0;) {
+    if (lines[j + 1].baseline - lines[j].baseline > 2.5 * u) break;
+    if (is_head(lines[j])) {
+      first = j;
+      continue;
+    }
+    // A group row between boxhead and rows: a short label, with a boxhead of several columns above it.
+    const bool label = lines[j].pieces.size() == 1 && lines[j].box.x0 < extent.left + 2 * u &&
+                       lines[j].box.x1 < extent.figures_from && lines[j].box.x0 > extent.left - u;
+    if (!label || j == 0 || j + 1 != first || lines[j - 1].pieces.size() < 3 || !is_head(lines[j - 1]) ||
+        lines[j].baseline - lines[j - 1].baseline > 2.5 * u) {
+      break;
+    }
   }
   return first;
 }
