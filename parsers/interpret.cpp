@@ -190,12 +190,16 @@ class Interpreter {
     if (in_row != row_units_.end() && in_row->second.size() == 1) return *in_row->second.begin();
     if (!in.implied_unit.empty()) return in.implied_unit;
     if (!row.implied_unit.empty()) return row.implied_unit;
+    // Indicator tables mix: a bare "2" among percentages is a count there.
     const Column& info = column_info_.at(cell(i).column);
     for (const auto& [unit, count] : info.printed_units) {
-      if (count > 1 && (info.figures - count) * kMostUnprinted <= info.figures) return unit;
+      if (kind_ != "indikatorer" && count > 1 &&
+          (info.figures - count) * kMostUnprinted <= info.figures)
+        return unit;
     }
     if (!table_unit_.empty()) return table_unit_;
     if (is_money_kind(kind_)) return context_.money_unit;
+    if (row.is_money || in.is_money) return {};
     if (is_counting_kind(kind_)) return "antal";
     const bool indicator = kind_ == "indikatorer" && context_.percent_is_printed;
     return indicator && figure.value.scale == 0 ? "antal" : std::string{};
@@ -220,6 +224,25 @@ std::vector<Reading> interpret_table(const Table& table, const std::vector<Label
                                      const ReportContext& context,
                                      extract::Diagnostics& diagnostics) {
   return Interpreter(table, labels, context, diagnostics).run();
+}
+
+ReportContext report_context(const std::vector<Table>& tables) {
+  ReportContext context;
+  std::set<std::string> money;
+  for (const Table& table : tables) {
+    if (std::string unit = table_unit(table); is_money(unit)) money.insert(std::move(unit));
+    for (const Cell& cell : table.cells) {
+      if (cell.role == CellRole::boxhead) {
+        if (std::string unit = find_unit(cell.text).printed; is_money(unit))
+          money.insert(std::move(unit));
+      } else if (cell.role == CellRole::data && table.kind == "indikatorer" &&
+                 cell.text.ends_with('%')) {
+        context.percent_is_printed = true;
+      }
+    }
+  }
+  if (money.size() == 1) context.money_unit = *money.begin();
+  return context;
 }
 
 std::string table_unit(const Table& table) {

@@ -35,6 +35,10 @@ std::vector<Reading> interpret_table(const Table& table, const std::vector<Label
                                      const ReportContext& context,
                                      extract::Diagnostics& diagnostics);
 
+// What the report's tables say of each other: money_unit and percent_is_printed. REQUIRES: the
+// tables' kinds are set.
+ReportContext report_context(const std::vector<Table>& tables);
+
 // The unit of money or other unit that the table states for all of its figures: in its title, a
 // caption, an unmarked note or the head of its row labels; "" none.
 std::string table_unit(const Table& table);

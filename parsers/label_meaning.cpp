@@ -44,6 +44,16 @@ constexpr auto kCodeHeads = std::to_array<std::string_view>({"projekt",
                                                              "klart år",
                                                              "telefon"});
 
+constexpr auto kMoneyWords =
+    std::to_array<std::string_view>({"kostnad", "intäkt", "nettokostnad", "belopp", "lönesumma",
+                                     "avgift", "hyra", "hyror", "inköp"});
+
+bool speaks_of_money(std::string_view plain) {
+  return std::any_of(kMoneyWords.begin(), kMoneyWords.end(), [&](std::string_view word) {
+    return plain.find(word) != std::string_view::npos;
+  });
+}
+
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view plain) {
   return std::find(words.begin(), words.end(), plain) != words.end();
@@ -96,6 +106,7 @@ LabelMeaning meaning_of(std::span<const std::string> path) {
     const CellClass cell_class = classify_cell(label.text);
     meaning.is_time |= cell_class == CellClass::year || cell_class == CellClass::period;
     meaning.period = merged(meaning.period, find_period(label.text));
+    meaning.is_money |= speaks_of_money(plain_lower(label.text));
     const UnitWords unit = find_unit(label.text);
     if (meaning.printed_unit.empty()) meaning.printed_unit = unit.printed;
     if (meaning.implied_unit.empty()) meaning.implied_unit = unit.implied;

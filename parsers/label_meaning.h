@@ -16,6 +16,7 @@ struct LabelMeaning {
   bool is_total = false;  // the innermost label sums up: "Totalt", "Summa", "Snitt"
   bool is_code = false;   // the innermost label heads codes, years or pages: "Projektnr", "Slutår"
   bool is_measure = false;  // the innermost label is a measure and nothing else: "Budget"
+  bool is_money = false;    // some label speaks of money without a unit: "Sjuklönekostnad"
   std::string measure;
   std::string measure_in_parentheses;
   std::string printed_unit;  // innermost label that prints one
