@@ -398,15 +398,14 @@ class Builder {
       while (parent[i] != i) i = parent[i] = parent[parent[i]];
       return i;
     };
-    // Which boundaries the text of a row crosses, and which positions hold text.
-    std::vector<bool> crossed(parent.size(), false), filled(parent.size(), false);
+    // Which boundaries the text of a row crosses.
+    std::vector<bool> crossed(parent.size(), false);
+    heads_.assign(static_cast<std::size_t>(rows), {});
     for (const PlacedLine& line : placed_) {
       const int r = row_at(line.baseline - 0.3 * line.font_size);
       for (const PlacedPiece& p : line.pieces) {
-        for (int c = p.column; c < p.column + p.column_span; ++c) {
-          filled[id(r, c)] = true;
-          if (c + 1 < p.column + p.column_span) crossed[id(r, c)] = true;
-        }
+        for (int c = p.column; c + 1 < p.column + p.column_span; ++c) crossed[id(r, c)] = true;
+        heads_[static_cast<std::size_t>(r)].push_back(p);
       }
     }
     // How much of each inner vertical boundary is drawn at all.
@@ -419,17 +418,24 @@ class Builder {
     int inner = 0, drawn_inner = 0;
     for (int r = 0; r < rows; ++r) {
       const double y0 = rows_[static_cast<std::size_t>(r)].at, y1 = rows_[static_cast<std::size_t>(r) + 1].at;
+      int run_from = 0;
       for (int c = 0; c + 1 < columns; ++c) {
         const Edge& edge = columns_[static_cast<std::size_t>(c) + 1];
         const bool drawn =
             edge.ruled && drawn_share(region_.vertical, edge.at, kNear, y0, y1) >= options_.drawn_share;
         ++inner;
         drawn_inner += drawn ? 1 : 0;
-        if (drawn) continue;
-        const bool merged = crossed[id(r, c)] ||
-                            (edge.ruled && share[static_cast<std::size_t>(c) + 1] >= 0.5 &&
-                             !(filled[id(r, c)] && filled[id(r, c + 1)]));
-        if (merged) parent[root(id(r, c + 1))] = root(id(r, c));
+        if (drawn) {
+          run_from = c + 1;
+          continue;
+        }
+        const bool merged = crossed[id(r, c)] || (edge.ruled && share[static_cast<std::size_t>(c) + 1] >= 0.5 &&
+                                                  !divides(r, run_from, c));
+        if (merged) {
+          parent[root(id(r, c + 1))] = root(id(r, c));
+        } else {
+          run_from = c + 1;
+        }
       }
     }
     for (int r = 0; r + 1 < rows; ++r) {
@@ -453,6 +459,35 @@ class Builder {
     drop_empty_rows(grid);
     drop_slivers(grid);
     return grid;
+  }
+
+  // Whether the undrawn boundary after column `c` parts two headings of row `r`, the first of which
+  // begins in `run_from`. Where a run of undrawn boundaries holds several texts, each stands at the left
+  // or in the middle of its own columns: the boundary that fits best is theirs.
+  bool divides(int r, int run_from, int c) const {
+    const PlacedPiece* left = nullptr;
+    const PlacedPiece* right = nullptr;
+    for (const PlacedPiece& p : heads_[static_cast<std::size_t>(r)]) {
+      if (p.column >= run_from && p.column <= c && (left == nullptr || p.column > left->column)) left = &p;
+      if (p.column > c && (right == nullptr || p.column < right->column)) right = &p;
+    }
+    if (left == nullptr || right == nullptr) return false;
+    const int last = right->column;
+    const int first = std::max(run_from, left->column);
+    int best = first;
+    double best_cost = 1e18;
+    for (int b = first; b < last; ++b) {
+      const double start = columns_[static_cast<std::size_t>(run_from)].at;
+      const double edge = columns_[static_cast<std::size_t>(b) + 1].at;
+      const double at_left = std::abs((left->piece->box.x0 - start) - (right->piece->box.x0 - edge));
+      const double in_middle = std::abs(left->piece->box.center_x() - (start + edge) / 2);
+      const double cost = std::min(at_left, in_middle);
+      if (cost < best_cost) {
+        best_cost = cost;
+        best = b;
+      }
+    }
+    return best == c;
   }
 
   // Groups that are rectangles become cells; others fall back to their single positions.
@@ -555,6 +590,7 @@ class Builder {
   std::vector<Edge> columns_, rows_;
   std::vector<Rect> extents_;
   std::vector<PlacedLine> placed_;
+  std::vector<std::vector<PlacedPiece>> heads_;  // pieces by row
   std::vector<std::unique_ptr<TextPiece>> cut_pieces_;
   int boxhead_rows_ = -1;
 };

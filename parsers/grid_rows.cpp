@@ -117,6 +117,11 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
   const double unit = lines[head].font_size;
   const double row_pitch = median(pitches, 1e9);
   auto distance = [&](std::size_t a, std::size_t b) { return lines[b].baseline - lines[a].baseline; };
+  // Nearer than a row's pitch: a hint; much nearer: enough by itself.
+  auto pitch_cue = [&](double pitch) {
+    if (row_pitch > 1e8 || pitch > row_pitch - options.pitch_jump * unit) return 0.0;
+    return pitch < options.wrap_pitch * row_pitch ? 1.6 : 1.0;
+  };
   std::vector<int> attach(n, 0);
   int votes_up = 0, votes_down = 0;
   std::vector<std::pair<double, double>> cues(n, {0, 0});
@@ -131,7 +136,7 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
       if (label != nullptr && starts_lower(label->text)) up += 2;
       if (before != nullptr && ends_open(before->text)) up += 2;
       if (before == nullptr && label != nullptr) up += 1;
-      if (distance(i - 1, i) < row_pitch - options.pitch_jump * unit) up += 1;
+      up += pitch_cue(distance(i - 1, i));
     }
     if (has_down) {
       const TextPiece* after = stub_of(lines[i + 1]);
@@ -141,7 +146,7 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
       }
       if (label != nullptr && ends_open(label->text)) down += 2;
       if (after == nullptr && label != nullptr && anchor[i + 1]) down += 2;
-      if (distance(i, i + 1) < row_pitch - options.pitch_jump * unit) down += 1;
+      down += pitch_cue(distance(i, i + 1));
     }
     if (has_up && has_down) {
       const double difference = distance(i - 1, i) - distance(i, i + 1);

@@ -15,6 +15,7 @@ namespace parsers {
 
 struct RowOptions {
   double pitch_jump = 0.06;  // u: a wrap's pitch differs at least so much from a row's
+  double wrap_pitch = 0.8;   // × the rows' pitch: lines nearer than this are one row
 };
 
 // One line of a region with its pieces' columns.

@@ -62,6 +62,15 @@ class Labeller {
     return false;
   }
 
+  // A label of the row itself, not one that reaches down from a row above.
+  bool label_starts(int r) const {
+    for (int c = 0; c < table_.stub_columns; ++c) {
+      const Cell& cell = at(r, c);
+      if (cell.row == r && !cell.text.empty()) return true;
+    }
+    return false;
+  }
+
   // The label of a row itself: its stub cells from the left, those that span into it included.
   std::vector<std::string> own_path(int r) const {
     std::vector<std::string> path;
@@ -83,7 +92,7 @@ class Labeller {
       std::vector<std::string> own = own_path(r);
       if (!has_data(r)) {
         const Cell& label = at(r, 0);
-        const bool leads = r + 1 < rows && has_data(r + 1) && label.row == r;
+        const bool leads = r + 1 < rows && !own.empty() && label_starts(r);
         const Cell& next = r + 1 < rows ? at(r + 1, 0) : label;
         const bool set_apart = label.column_span >= table_.columns || (label.bold && !next.bold) ||
                                next.indent > label.indent + 1 || table_.method == Method::stream;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "parsers/cell_class.h"
+#include "parsers/codepoint.h"
 #include "parsers/fold.h"
 
 namespace parsers {
@@ -21,6 +22,7 @@ struct RowView {
   int words = 0;    // other text right of the first column
   bool label = false;  // text in the first column
   bool title = false;  // one cell over all columns
+  bool alone = false;  // its only text is one cell that is a label or reaches the last column
 };
 
 std::vector<RowView> view_rows(const Table& table) {
@@ -29,6 +31,7 @@ std::vector<RowView> view_rows(const Table& table) {
     if (cell.text.empty()) continue;
     RowView& row = rows[static_cast<std::size_t>(cell.row)];
     ++row.filled;
+    row.alone = row.filled == 1 && (cell.column == 0 || (cell.column_span > 1 && cell.column + cell.column_span >= table.columns));
     if (cell.column == 0) {
       row.label = true;
       row.title = spans_all(table, cell);
@@ -55,11 +58,11 @@ int find_boxhead_rows(const Table& table) {
     while (head + 1 < table.rows && has_span(head)) ++head;
     return std::min(head + 1, table.rows);
   }
-  // Rows with a label alone between headings and figures are group rows of the body.
+  // Rows with one text between headings and figures are group rows of the body.
   int head = first;
   while (head > 0) {
     const RowView& row = rows[static_cast<std::size_t>(head - 1)];
-    if (!(row.label && row.filled == 1) && row.filled > 0) break;
+    if (!row.alone && row.filled > 0) break;
     --head;
   }
   // Unless nothing else would be left: then they are title rows.
@@ -68,6 +71,12 @@ int find_boxhead_rows(const Table& table) {
     bool any_heading = false;
     for (int r = 0; r < first; ++r) any_heading = any_heading || rows[static_cast<std::size_t>(r)].words > 0;
     if (!any_heading && head == first) return first;
+  }
+  // A heading over several columns with nothing below it but figures is a boxhead all the same.
+  if (head < first && head == 0) {
+    for (int r = 0; r < first; ++r) {
+      if (rows[static_cast<std::size_t>(r)].words > 0) head = r + 1;
+    }
   }
   // A cell of the boxhead reaches down: its rows belong to the boxhead.
   for (const Cell& cell : table.cells) {
@@ -92,7 +101,24 @@ int find_stub_columns(const Table& table, const std::vector<std::size_t>& positi
       (is_data(classify_cell(cell.text)) ? data : text) += 1;
     }
   };
+  // The last of the leading text columns whose texts differ from row to row: a column of labels. One
+  // that repeats a few words ("stabilt", "ökning") tells a state.
   int stub = 1;
+  for (int c = 1; c + 1 < columns; ++c) {
+    int data = 0, text = 0;
+    column_class(c, data, text);
+    if (text <= data) break;
+    std::set<std::string> distinct;
+    int words = 0;
+    for (int r = table.boxhead_rows; r < table.rows; ++r) {
+      const Cell& cell = cell_at(r, c);
+      if (cell.text.empty() || cell.row != r || cell.column != c) continue;
+      distinct.insert(cell.text);
+      words += static_cast<int>(std::count(cell.text.begin(), cell.text.end(), ' ')) + 1;
+    }
+    const bool differ = static_cast<int>(distinct.size()) * 5 >= (text + data) * 4;
+    if (text >= 2 && differ && words >= 2 * text) stub = c + 1;
+  }
   while (stub + 1 < columns) {
     int data = 0, text = 0;
     column_class(stub, data, text);
@@ -162,6 +188,45 @@ void set_roles(Table& table, int known_boxhead_rows) {
   }
 }
 
+namespace {
+
+using Lines = std::vector<std::vector<std::size_t>>;
+
+// A cell's words by lines.
+Lines split_lines(const PageWords& words, const std::vector<std::size_t>& members) {
+  Lines lines;
+  for (std::size_t w : members) {
+    const bool same = !lines.empty() &&
+                      std::abs(words.baseline(w) - words.baseline(lines.back().front())) <
+                          0.4 * words.page().words[lines.back().front()].font_size;
+    if (!same) lines.emplace_back();
+    lines.back().push_back(w);
+  }
+  return lines;
+}
+
+double line_width(const PageWords& words, const std::vector<std::size_t>& line) {
+  const auto& all = words.page().words;
+  return all[line.back()].box.x1 - all[line.front()].box.x0;
+}
+
+// A word too long for its cell is broken at the cell's edge, without a hyphen ("Avvikels|e"): the line
+// holds that word alone, and not one letter more would have fitted in.
+bool breaks_word(const PageWords& words, const std::vector<std::size_t>& line,
+                 const std::vector<std::size_t>& next, double cell_width, double padding) {
+  if (line.size() != 1) return false;
+  const extract::Word& after = words.page().words[next.front()];
+  if (after.text.empty() || after.glyphs.empty()) return false;
+  std::string_view rest = after.text;
+  const char32_t letter = take_codepoint(rest);
+  if (!is_letter(letter) || lower(letter) != letter) return false;
+  std::string_view before = words.page().words[line.front()].text;
+  if (before.ends_with('-') || before.size() < 3) return false;
+  return cell_width - padding - line_width(words, line) < after.glyphs.front().box.width();
+}
+
+}  // namespace
+
 Table make_table(const PageWords& words, const Grid& grid) {
   Table table;
   table.page = words.page().number;
@@ -170,6 +235,13 @@ Table make_table(const PageWords& words, const Grid& grid) {
   table.reason = grid.reason;
   table.rows = grid.rows();
   table.columns = grid.columns();
+  // What the fullest line of the table leaves free of its cell: the cells' padding, both sides.
+  double padding = 1e9;
+  for (const GridCell& cell : grid.cells) {
+    for (const auto& line : split_lines(words, cell.words)) {
+      padding = std::min(padding, cell.area.width() - line_width(words, line));
+    }
+  }
   for (const GridCell& from : grid.cells) {
     Cell cell;
     cell.row = from.row;
@@ -178,25 +250,23 @@ Table make_table(const PageWords& words, const Grid& grid) {
     cell.column_span = from.column_span;
     cell.page = table.page;
     cell.bold = !from.words.empty();
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < from.words.size();) {
-      std::size_t end = begin + 1;
-      const double baseline = words.baseline(from.words[begin]);
-      while (end < from.words.size() &&
-             std::abs(words.baseline(from.words[end]) - baseline) <
-                 0.4 * words.page().words[from.words[begin]].font_size) {
-        ++end;
+    const Lines lines = split_lines(words, from.words);
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool broken = i > 0 && grid.method == Method::lattice &&
+                          breaks_word(words, lines[i - 1], lines[i], from.area.width(), padding);
+      if (broken) {
+        texts.back() += words.text(lines[i]);
+      } else {
+        texts.push_back(words.text(lines[i]));
       }
-      lines.push_back(words.text({from.words.begin() + static_cast<long>(begin),
-                                  from.words.begin() + static_cast<long>(end)}));
-      begin = end;
     }
     for (std::size_t w : from.words) {
       cell.box = extract::unite(cell.box, words.page().words[w].box);
       cell.bold = cell.bold && (words.page().words[w].bold || words.raised(w));
     }
     if (from.words.empty()) cell.box = from.area;
-    cell.text = join_label_lines(lines);
+    cell.text = join_label_lines(texts);
     table.cells.push_back(std::move(cell));
   }
   set_roles(table, grid.boxhead_rows);
