@@ -45,15 +45,15 @@ def one(text):
 
 
 def meaning(table: Table, row, column, raw):
-    """(measure, period, unit) of a cell. A column's period of two digits is a month of the row's year."""
-    measure, period, unit = table.columns[column].split(" ", 2)
-    if row.meaning:
-        own = row.meaning.split(" ", 2)
-        measure, period, unit = (mine if mine != "." else theirs
-                                 for mine, theirs in zip(own, (measure, period, unit)))
-        month = table.columns[column].split(" ")[1]
-        if re.fullmatch(r"\d\d", month):
-            period = f"{own[1]}-{month}"
+    """(measure, period, unit) of a cell: the row's word before the column's. A period of two digits is a month of the
+    other's year."""
+    theirs = table.columns[column].split(" ", 2)
+    own = row.meaning.split(" ", 2) if row.meaning else [".", ".", "."]
+    measure, period, unit = (mine if mine != "." else other for mine, other in zip(own, theirs))
+    if re.fullmatch(r"\d\d", theirs[1]) and own[1] != ".":
+        period = f"{own[1]}-{theirs[1]}"
+    elif re.fullmatch(r"\d\d", own[1]):
+        period = f"{theirs[1]}-{own[1]}"
     if raw.rstrip("*").endswith("%"):
         unit = "procent"
     return tuple(None if part == "." else part for part in (measure, period, unit))

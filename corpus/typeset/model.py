@@ -144,7 +144,7 @@ class Report:
     board: str
     title: str
     period: str
-    producer: str  # chromium, writer, calc, latex, groff
+    producer: str  # chromium, weasy, writer, calc, latex, groff
     blocks: list
     hard: str  # what is hard in it, for README.md
     figures: str  # where the figures come from, for README.md
@@ -225,28 +225,28 @@ def invented(seed, base, spread, count, step=0.0):
     return [round(base + step * i + draw.uniform(-spread, spread)) for i in range(count)]
 
 
-def lines_of(labels, *series, group=" "):
+def lines_of(labels, *series):
     """Body lines: one label and one figure of each series on each."""
     lines = []
     for label, *figures in zip(labels, *series):
-        lines.append(" | ".join([label] + [grouped(f).replace(" ", group) if isinstance(f, int) else f for f in figures]))
+        lines.append(" | ".join([label] + [grouped(f) if isinstance(f, int) else f for f in figures]))
     return "\n".join(lines) + "\n"
 
 
-def grouped(number, minus="-"):
+def grouped(number, minus="-", group=" "):
     """1234567 → "1 234 567"."""
-    return (minus if number < 0 else "") + f"{abs(number):,}".replace(",", " ")
+    return (minus if number < 0 else "") + f"{abs(number):,}".replace(",", group)
 
 
-def accounts(rows, *, total="Summa", order=("budget", "utfall"), sign=1, minus="-"):
-    """Lines of a table of accounts with its sum: `rows` are (label, budget, utfall); the deviation is budget − utfall,
-    turned by `sign`."""
+def accounts(rows, *, total="Summa", minus="-", group=" "):
+    """Lines of a table of accounts with its sum: `rows` are (label, budget, outcome); the deviation is budget − outcome.
+    `group` parts the thousands."""
     rows = list(rows) + [(total, sum(r[1] for r in rows), sum(r[2] for r in rows))]
     lines = []
     for position, (label, budget, outcome) in enumerate(rows):
-        figures = {"budget": budget, "utfall": outcome, "avvikelse": sign * (budget - outcome)}
         mark = "* " if position == len(rows) - 1 else ""
-        lines.append(mark + " | ".join([label] + [grouped(figures[name], minus) for name in (*order, "avvikelse")]))
+        lines.append(mark + " | ".join([label] + [grouped(figure, minus, group)
+                                                  for figure in (budget, outcome, budget - outcome)]))
     return "\n".join(lines) + "\n"
 
 

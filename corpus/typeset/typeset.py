@@ -3,7 +3,7 @@
 
   typeset.py [NAME-PART…]     only the reports whose slug has one of the parts; the manifest always has all
 
-Needs chromium, libreoffice (Writer, Calc), groff, pdflatex and poppler-utils. The tests need none of them: they use the
+Needs chromium, weasyprint, libreoffice (Writer, Calc), groff, pdflatex and poppler-utils. The tests need none of them: they use the
 committed files.
 """
 from __future__ import annotations
@@ -29,7 +29,7 @@ def reports():
 
 
 PRODUCERS = {"chromium": "Chromium (HTML, CSS)", "writer": "LibreOffice Writer", "calc": "LibreOffice Calc",
-             "latex": "pdfLaTeX", "groff": "groff (ms, tbl)"}
+             "weasy": "WeasyPrint (HTML, CSS)", "latex": "pdfLaTeX", "groff": "groff (ms, tbl)"}
 START, END = "<!-- rows by typeset.py -->", "<!-- end of rows -->"
 
 
