@@ -116,6 +116,7 @@ class PageDevice : public OutputDev {
   };
 
   void find_style(GfxState* state);
+  char32_t character(char32_t c) const;
   const FontLook& look_of(const std::shared_ptr<GfxFont>& font);
   Rect clip_of(GfxState* state) const;
   Color fill_color(GfxState* state);
@@ -150,8 +151,9 @@ class PageDevice : public OutputDev {
 
   // Of the current text, found by find_style.
   bool style_known_ = false;
-  bool text_ok_ = false;  // there is a font with a size
-  bool symbols_ = false;
+  bool text_ok_ = false;     // there is a font with a size
+  bool symbols_ = false;     // as FontLook
+  bool unreadable_ = false;  // as FontLook
   Rect clip_;
   double direction_x_ = 1, direction_y_ = 0;  // unit vector of the text line, device space
   double spacing_ = 0;                        // Tc, text space

@@ -47,12 +47,18 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   }
   code_points_.clear();
   for (int i = 0; i < length; ++i) {
-    const char32_t c = text[i];
-    // Word's and others' list marks: pictures in the private use area of symbol fonts.
-    code_points_.push_back(symbols_ && c >= 0xF020 && c <= 0xF0FF ? U'\u2022' : c);
+    code_points_.push_back(character(text[i]));
   }
   if (length == 0 && code == 0) return;  // .notdef: nothing, or an empty box
   text_.add(code_points_, pen_x, pen_y, advance);
+}
+
+char32_t PageDevice::character(char32_t c) const {
+  // List marks of Word and others: pictures in the private use area of symbol fonts.
+  if (symbols_ && c >= 0xF020 && c <= 0xF0FF) return U'\u2022';
+  // The space is glyph 3 in every TrueType font made by the book.
+  if (unreadable_) return c == 3 ? U' ' : kUnmapped;
+  return c;
 }
 
 void PageDevice::find_style(GfxState* state) {
@@ -81,6 +87,7 @@ void PageDevice::find_style(GfxState* state) {
   direction_y_ = y / length;
   spacing_ = state->getCharSpace();
   symbols_ = look.symbols;
+  unreadable_ = look.unreadable;
   clip_ = clip_of(state);
 
   GlyphStyle style;

@@ -20,6 +20,16 @@ bool name_has(std::string_view name, std::initializer_list<std::string_view> par
   });
 }
 
+// Identity-encoded and without ToUnicode. A map from codes to glyphs tells that the codes are not
+// glyph numbers themselves; they are Unicode then.
+bool lacks_characters(const GfxFont& font) {
+  if (!font.isCIDFont() || font.hasToUnicodeCMap()) return false;
+  const auto& cid_font = static_cast<const GfxCIDFont&>(font);
+  const GooString* collection = cid_font.getCollection();
+  return collection != nullptr && collection->toStr() == "Adobe-Identity" &&
+         cid_font.getCIDToGID() == nullptr;
+}
+
 }  // namespace
 
 FontLook font_look(const std::shared_ptr<GfxFont>& font) {
@@ -30,6 +40,7 @@ FontLook font_look(const std::shared_ptr<GfxFont>& font) {
               name_has(name, {"Bold", "bold", "Black", "Heavy"});
   look.italic = font->isItalic() || name_has(name, {"Italic", "italic", "Oblique", "oblique"});
   look.symbols = name_has(name, {"Symbol", "Wingdings", "Webdings", "Dingbats", "OpenSymbol"});
+  look.unreadable = lacks_characters(*font);
   // Values outside of these are a font maker's mistake or tell of other things (line spacing).
   const double ascent = font->getAscent();
   const double descent = font->getDescent();

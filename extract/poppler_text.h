@@ -16,7 +16,9 @@ struct FontLook {
   double ascent = 0.75, descent = -0.25;  // em
   double em = 1;                          // what a font size of 1 is in em (Type 3 fonts)
   bool bold = false, italic = false;
-  bool symbols = false;  // pictures as letters: Wingdings and the like
+  bool symbols = false;     // pictures as letters: Wingdings and the like
+  bool unreadable = false;  // glyph numbers without a table of characters; Poppler would pass the
+                            // numbers off as characters
 };
 
 FontLook font_look(const std::shared_ptr<GfxFont>& font);

@@ -19,8 +19,10 @@ unsigned char byte(std::string_view bytes, std::size_t i) {
   return static_cast<unsigned char>(bytes[i]);
 }
 
-bool is_utf8(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
+// How much of `bytes` is well-formed UTF-8, from the start.
+std::size_t utf8_prefix(std::string_view bytes) {
+  std::size_t i = 0;
+  while (i < bytes.size()) {
     const unsigned char lead = byte(bytes, i);
     std::size_t more = 0;
     if (lead >= 0xF0) {
@@ -31,13 +33,31 @@ bool is_utf8(std::string_view bytes) {
       more = 1;
     }
     const bool bad_lead = (lead >= 0x80 && lead < 0xC2) || lead > 0xF4;
-    if (bad_lead || i + more >= bytes.size()) return false;
+    if (bad_lead || i + more >= bytes.size()) return i;
     for (std::size_t k = 1; k <= more; ++k) {
-      if ((byte(bytes, i + k) & 0xC0) != 0x80) return false;
+      if ((byte(bytes, i + k) & 0xC0) != 0x80) return i;
     }
     i += more + 1;
   }
-  return true;
+  return i;
+}
+
+// UTF-8, perhaps with its last character cut in two.
+std::optional<std::string> decode_utf8(std::string_view bytes) {
+  const std::size_t good = utf8_prefix(bytes);
+  std::string text(bytes.substr(0, good));
+  if (good == bytes.size()) return text;
+  const std::string_view rest = bytes.substr(good);
+  const bool cut = good > 0 && rest.size() < 4 && byte(rest, 0) >= 0xC2 &&
+                   std::all_of(rest.begin() + 1, rest.end(), [](char c) {
+                     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+                   });
+  // A single byte at the end of ASCII text is as likely a Latin-1 letter.
+  const bool ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!cut || ascii) return std::nullopt;
+  append_glyph_text(kUnmapped, text);
+  return text;
 }
 
 // Control characters that no text has. Form feed and escape stay out of it: printers' files.
@@ -134,7 +154,10 @@ std::optional<std::string> decode_text(std::string_view bytes) {
   const bool binary = std::any_of(bytes.begin(), bytes.end(),
                                   [](char c) { return is_binary(static_cast<unsigned char>(c)); });
   if (binary) return std::nullopt;
-  return is_utf8(bytes) ? std::string(bytes) : decode_windows_1252(bytes);
+  std::string text = decode_utf8(bytes).value_or("");
+  if (text.empty()) text = decode_windows_1252(bytes);
+  compose(text);
+  return text;
 }
 
 std::vector<std::vector<std::string>> split_pages(std::string_view text) {
