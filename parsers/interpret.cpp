@@ -92,6 +92,8 @@ class Interpreter {
       if (!read.figures.empty() && !read.figures[0].unit.empty()) {
         row_units_[cell(i).row].insert(read.figures[0].unit);
       }
+      if (!read.figures.empty() && read.figures[0].value.scale > 0)
+        row_decimals_.insert(cell(i).row);
     }
   }
 
@@ -202,7 +204,7 @@ class Interpreter {
     if (row.is_money || in.is_money) return {};
     if (is_counting_kind(kind_)) return "antal";
     const bool indicator = kind_ == "indikatorer" && context_.percent_is_printed;
-    return indicator && figure.value.scale == 0 ? "antal" : std::string{};
+    return indicator && !row_decimals_.contains(cell(i).row) ? "antal" : std::string{};
   }
 
   const Table& table_;
@@ -215,8 +217,25 @@ class Interpreter {
   std::vector<std::optional<Period>> periods_;  // of each labelled cell
   std::map<int, Column> column_info_;
   std::map<int, std::set<std::string>> row_units_;  // units printed with the figures of a row
+  std::set<int> row_decimals_;                      // rows with decimals: no counts
   std::vector<Reading> readings_;
 };
+
+// The unit of money that a table states, for all of it or in a heading; "" none.
+std::string money_unit(const Table& table) {
+  if (std::string unit = table_unit(table); is_money(unit)) return unit;
+  for (const Cell& cell : table.cells) {
+    if (cell.role != CellRole::boxhead) continue;
+    if (std::string unit = find_unit(cell.text).printed; is_money(unit)) return unit;
+  }
+  return {};
+}
+
+bool prints_percent(const Table& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) {
+    return cell.role == CellRole::data && cell.text.ends_with('%');
+  });
+}
 
 }  // namespace
 
@@ -226,23 +245,30 @@ std::vector<Reading> interpret_table(const Table& table, const std::vector<Label
   return Interpreter(table, labels, context, diagnostics).run();
 }
 
-ReportContext report_context(const std::vector<Table>& tables) {
-  ReportContext context;
-  std::set<std::string> money;
+std::vector<ReportContext> report_contexts(const std::vector<Table>& tables,
+                                           const std::optional<Period>& period,
+                                           const std::string& period_place) {
+  std::vector<std::string> money;
+  std::set<std::string> stated;
+  bool percent_is_printed = false;
   for (const Table& table : tables) {
-    if (std::string unit = table_unit(table); is_money(unit)) money.insert(std::move(unit));
-    for (const Cell& cell : table.cells) {
-      if (cell.role == CellRole::boxhead) {
-        if (std::string unit = find_unit(cell.text).printed; is_money(unit))
-          money.insert(std::move(unit));
-      } else if (cell.role == CellRole::data && table.kind == "indikatorer" &&
-                 cell.text.ends_with('%')) {
-        context.percent_is_printed = true;
-      }
-    }
+    money.push_back(money_unit(table));
+    if (!money.back().empty()) stated.insert(money.back());
+    percent_is_printed |= table.kind == "indikatorer" && prints_percent(table);
   }
-  if (money.size() == 1) context.money_unit = *money.begin();
-  return context;
+  std::vector<ReportContext> contexts;
+  std::map<std::string, std::string> by_kind;
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    std::string& last = by_kind[tables[i].kind];
+    if (!money[i].empty()) last = money[i];
+    const std::string only = stated.size() == 1 ? *stated.begin() : std::string{};
+    contexts.push_back({.period = period,
+                        .period_place = period_place,
+                        .money_unit = last.empty() ? only : last,
+                        .percent_is_printed = percent_is_printed,
+                        .table = static_cast<int>(i)});
+  }
+  return contexts;
 }
 
 std::string table_unit(const Table& table) {

@@ -20,9 +20,9 @@ namespace parsers {
 
 // What the report knows beyond the table.
 struct ReportContext {
-  std::optional<Period> period;  // of the report
-  std::string period_place;      // where it says so, for contradictions: "title"
-  std::string money_unit;        // the one unit of money that its tables state; "" none or several
+  std::optional<Period> period;     // of the report
+  std::string period_place;         // where it says so, for contradictions: "title"
+  std::string money_unit;           // of amounts in tables that state none themselves; "" unknown
   bool percent_is_printed = false;  // its indicator tables print "%" where they mean it
   int table = -1;                   // index of the table in the report
 };
@@ -35,9 +35,12 @@ std::vector<Reading> interpret_table(const Table& table, const std::vector<Label
                                      const ReportContext& context,
                                      extract::Diagnostics& diagnostics);
 
-// What the report's tables say of each other: money_unit and percent_is_printed. REQUIRES: the
-// tables' kinds are set.
-ReportContext report_context(const std::vector<Table>& tables);
+// A context for each table of a report, from what the tables say of each other. `tables` have
+// kinds. The unit of money is that of the nearest table of the same kind before it that states one,
+// else the only one that the report states.
+std::vector<ReportContext> report_contexts(const std::vector<Table>& tables,
+                                           const std::optional<Period>& period,
+                                           const std::string& period_place);
 
 // The unit of money or other unit that the table states for all of its figures: in its title, a
 // caption, an unmarked note or the head of its row labels; "" none.

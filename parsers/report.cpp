@@ -29,14 +29,12 @@ Report read_report(extract::Document& document, const ReportHints& hints,
   for (Table& table : report.tables) {
     if (table.kind.empty()) table.kind = table_kind(table);
   }
-  ReportContext context = report_context(report.tables);
-  context.period = report.period;
-  context.period_place = identity.period_place;
+  const std::vector<ReportContext> contexts =
+      report_contexts(report.tables, report.period, identity.period_place);
   for (std::size_t i = 0; i < report.tables.size(); ++i) {
-    context.table = static_cast<int>(i);
     const Table& table = report.tables[i];
     std::vector<Reading> readings =
-        interpret_table(table, label_cells(table), context, diagnostics);
+        interpret_table(table, label_cells(table), contexts[i], diagnostics);
     report.readings.insert(report.readings.end(), std::make_move_iterator(readings.begin()),
                            std::make_move_iterator(readings.end()));
   }

@@ -18,6 +18,7 @@ namespace {
 constexpr double kSameSize = 0.6;           // points by which lines of one title may differ in size
 constexpr std::size_t kLongestTitle = 200;  // bytes; more is running text
 constexpr std::size_t kTitleLines = 4;
+constexpr std::size_t kFirstLines = 12;  // of a plain-text report, in which its title stands
 
 // What boards call their reports.
 constexpr auto kReportWords = std::to_array<std::string_view>(
@@ -33,47 +34,75 @@ bool is_report_title(std::string_view plain) {
 struct TitleCandidate {
   std::string text;
   double font_size = 0;
-  bool report = false;
+  std::size_t lines = 1;
 };
 
-// Lines of one size that follow each other are one title.
+bool is_heading_text(std::string_view text) {
+  // Bullets and numbered headings are inside a report, not over it.
+  std::string_view rest = text;
+  const char32_t first = rest.empty() ? U' ' : take_codepoint(rest);
+  return text.size() <= kLongestTitle && (is_letter(first) || first >= 0x2018);
+}
+
+// Lines of one size that follow each other on the first page are one title.
 std::vector<TitleCandidate> title_candidates(std::span<const TextPassage> passages) {
   std::vector<TitleCandidate> candidates;
-  std::size_t lines = 0;
   const TextPassage* last = nullptr;
   for (const TextPassage& passage : passages) {
     if (passage.page > 1) break;
     if (passage.furniture || passage.text.empty()) continue;
-    const bool goes_on = last != nullptr && passage.font_size > 0 && lines < kTitleLines &&
-                         std::abs(passage.font_size - last->font_size) < kSameSize &&
-                         passage.bold == last->bold;
+    const bool goes_on =
+        last != nullptr && passage.font_size > 0 && candidates.back().lines < kTitleLines &&
+        std::abs(passage.font_size - last->font_size) < kSameSize && passage.bold == last->bold;
     if (goes_on) {
       const std::array<std::string, 2> pieces = {candidates.back().text, passage.text};
       candidates.back().text = join_label_lines(pieces);
-      ++lines;
+      ++candidates.back().lines;
     } else {
-      candidates.push_back({passage.text, passage.font_size, false});
-      lines = 1;
+      candidates.push_back({passage.text, passage.font_size, 1});
     }
     last = &passage;
-  }
-  std::erase_if(candidates, [](const TitleCandidate& c) { return c.text.size() > kLongestTitle; });
-  for (TitleCandidate& candidate : candidates) {
-    candidate.report = is_report_title(plain_lower(candidate.text));
   }
   return candidates;
 }
 
-std::string printed_title(std::span<const TextPassage> passages) {
+// The size that most of the report's text is set in; 0 for plain text.
+double body_size(std::span<const TextPassage> passages) {
+  std::map<long, std::size_t> bytes;  // by tenths of a point
+  for (const TextPassage& passage : passages) {
+    bytes[std::lround(passage.font_size * 10)] += passage.text.size();
+  }
+  const auto most = std::max_element(
+      bytes.begin(), bytes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == bytes.end() ? 0 : static_cast<double>(most->first) / 10;
+}
+
+// The largest heading of the first page, one that names a kind of report before all others; for
+// plain text the first line that does, among the first few.
+std::string printed_title(std::span<const TextPassage> passages, bool report_only) {
+  const double body = body_size(passages);
   const std::vector<TitleCandidate> candidates = title_candidates(passages);
   const TitleCandidate* best = nullptr;
-  for (const TitleCandidate& candidate : candidates) {
-    const bool better =
-        best == nullptr || (candidate.report && !best->report) ||
-        (candidate.report == best->report && candidate.font_size > best->font_size + kSameSize);
-    if (better) best = &candidate;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const TitleCandidate& candidate = candidates[i];
+    const bool stands_out = body > 0
+                                ? candidate.font_size > body + kSameSize || candidates.size() == 1
+                                : i < kFirstLines;
+    if (!stands_out || !is_heading_text(candidate.text)) continue;
+    if (report_only && !is_report_title(plain_lower(candidate.text))) continue;
+    if (best == nullptr || candidate.font_size > best->font_size + kSameSize) best = &candidate;
   }
   return best == nullptr ? std::string{} : best->text;
+}
+
+// Printed and named a report, else the metadata's if that does, else whatever heads the first page.
+std::string title_of(const extract::DocumentInfo& info, const ReportHints& hints,
+                     std::span<const TextPassage> passages) {
+  if (std::string title = printed_title(passages, true); !title.empty()) return title;
+  if (is_report_title(plain_lower(info.title))) return info.title;
+  if (!hints.title.empty()) return hints.title;
+  if (std::string title = printed_title(passages, false); !title.empty()) return title;
+  return info.title;
 }
 
 std::optional<Period> period_in(std::string_view text) {
@@ -266,8 +295,7 @@ ReportIdentity identify_report(const extract::DocumentInfo& info, const ReportHi
                                std::span<const TextPassage> passages,
                                extract::Diagnostics& diagnostics) {
   ReportIdentity identity;
-  const std::string printed = printed_title(passages);
-  identity.title = !printed.empty() ? printed : !info.title.empty() ? info.title : hints.title;
+  identity.title = title_of(info, hints, passages);
   identity.board = hints.board.empty() ? likely_board(passages) : hints.board;
   const std::vector<PeriodClaim> claims = period_claims(info, hints, identity.title, passages);
   if (!claims.empty()) {

@@ -161,14 +161,14 @@ Score score_report(const json& truth) {
     ideals.push_back(ideal_table(table));
     tables.push_back(ideals.back().table);
   }
-  parsers::ReportContext context = parsers::report_context(tables);
-  context.period = parsers::canonical_period(text(truth["period"]));
-  context.period_place = "caller";
+  const auto contexts =
+      parsers::report_contexts(tables, parsers::canonical_period(text(truth["period"])), "caller");
   extract::Diagnostics diagnostics;
   Score score;
-  for (const IdealTable& ideal : ideals) {
-    score_table(ideal, parsers::interpret_table(ideal.table, ideal.labels, context, diagnostics),
-                score);
+  for (std::size_t i = 0; i < ideals.size(); ++i) {
+    const auto readings =
+        parsers::interpret_table(ideals[i].table, ideals[i].labels, contexts[i], diagnostics);
+    score_table(ideals[i], readings, score);
   }
   return score;
 }

@@ -49,7 +49,9 @@ TEST_CASE("the title and the period are read from the first page", "[report_iden
       line("2023-03-14"),
       line("Socialförvaltningen månadsrapport avseende verksamhet", 16),
       line("per januari samt februari månad 2023", 16),
-      line("I denna rapport finns statistik."),
+      line("I denna rapport finns verksamhetsstatistik sammanställd med kommentarer för att ge en "
+           "tydlig "
+           "bild av verksamhetens utveckling."),
       line("Antalet ökade 2021.", 11, 2)};
   const auto identity = identify_report(info, {}, passages, diagnostics);
   CHECK(
