@@ -89,8 +89,9 @@ std::vector<Alias> read_aliases(const CsvTable& table) {
   std::vector<Alias> rows;
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table.field(i, "label").empty()) fail(table, i, "an alias without label");
-    rows.push_back({table.field(i, "indicator"), table.field(i, "label"), table.field(i, "context"),
-                    table.field(i, "board"), table.field(i, "unit"), table.field(i, "kind")});
+    rows.push_back({table.field(i, "indicator"), table.field(i, "label"),
+                    table.field(i, "required"), table.field(i, "excluded"), table.field(i, "board"),
+                    table.field(i, "unit"), table.field(i, "kind")});
   }
   return rows;
 }

@@ -64,16 +64,17 @@ struct Area {
   std::string context;
 };
 
-// A label that reports print, and what must stand around it for it to mean the indicator.
+// A label that reports print, and what must stand around it for it to mean the indicator. The
+// patterns (RE2, on folded text) look at the other labels of the figure, the section and the
+// table's title.
 struct Alias {
   std::string indicator;
-  std::string label;  // exact text, or a pattern between slashes
-  // Pattern that must be found in the labels around it, or without such in the section or the
-  // table's title; "": the area's context for the labels around it, nothing for the rest.
-  std::string context;
-  std::string board;  // pattern over the board's name; "" any
-  std::string unit;   // canonical unit that the figure must have; "" any
-  std::string kind;   // the table's kind; "" any
+  std::string label;     // exact text, or a pattern between slashes
+  std::string required;  // pattern that must be found around it; "" none
+  std::string excluded;  // pattern that must not; "" none
+  std::string board;     // pattern over the board's name; "" any
+  std::string unit;      // canonical unit that the figure must have; "" any
+  std::string kind;      // the table's kind; "" any
 };
 
 class LabelMatcher;

@@ -120,6 +120,7 @@ std::string strip_period_and_measure(std::string_view label) {
     if (!result.empty()) result += ' ';
     result += words[i].text;
   }
+  while (result.ends_with('*') || result.ends_with(' ')) result.pop_back();  // footnote marks
   return result;
 }
 

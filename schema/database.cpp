@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <utility>
 
 #include "extract/error.h"
@@ -37,6 +38,17 @@ std::string explain(int result, const char* detail) {
 
 [[noreturn]] void fail(int result, const char* detail, const std::string& file) {
   throw extract::Error(extract::ErrorCode::database, file, explain(result, detail));
+}
+
+// A file that nobody may write is meant to stay as it is, also where root could write it.
+bool marked_read_only(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  constexpr fs::perms kWrite =
+      fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+  return !error && fs::is_regular_file(status) &&
+         (status.permissions() & kWrite) == fs::perms::none;
 }
 
 }  // namespace
@@ -121,6 +133,7 @@ void Database::Close::operator()(sqlite3* handle) const { sqlite3_close(handle);
 Database::Database(sqlite3* handle, std::string file) : handle_(handle), file_(std::move(file)) {}
 
 Database Database::open(const std::string& path, Access access) {
+  if (access == Access::read_write && marked_read_only(path)) fail(SQLITE_READONLY, "", path);
   const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY
                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* handle = nullptr;

@@ -4,6 +4,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -24,31 +25,57 @@ std::unique_ptr<RE2> compiled(const std::string& pattern) {
   return expression;
 }
 
+// Parts that say the whole and narrow nothing.
+constexpr auto kWhole = std::to_array<std::string_view>({
+    "totalt",
+    "total",
+    "summa",
+    "alla",
+    "samtliga",
+    "antal",
+    "kommunen totalt",
+    "hela kommunen",
+});
+
+// Tables about a part of the municipality or of the staff: their figures are not the whole's.
+constexpr char kPartOfTheWhole[] =
+    "(distrikt|stadsdel|kommundel|per område|per enhet|per skola|område (norr|söder|öst|väst)|"
+    "enhet (norr|söder|öst|väst))";
+
+bool found_in(const RE2& pattern, std::string_view text) {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
 bool is_pattern(const std::string& label) {
   return label.size() > 2 && label.front() == '/' && label.back() == '/';
 }
 
 }  // namespace
 
+// What stands around a label, folded.
+struct Surroundings {
+  std::vector<std::string> rest;  // the figure's other labels
+  std::string all;                // these, the section and the table's title
+};
+
 struct LabelMatcher::Tables {
   struct Entry {
     std::string indicator;
-    std::string unit;              // of the indicator
-    std::string alias_unit;        // "" any
-    std::string kind;              // "" any
-    std::string label;             // as in the catalogue, for the reason
-    bool own_context = false;      // the alias has a context of its own: it must be found
-    std::unique_ptr<RE2> context;  // of the alias, else of the indicator's area
-    std::unique_ptr<RE2> board;
+    std::string unit;           // of the indicator
+    std::string label;          // as in the catalogue, for the reason
+    std::string alias_unit;     // "" any
+    std::string kind;           // "" any
+    std::shared_ptr<RE2> area;  // owned by all entries of the area
+    std::unique_ptr<RE2> required, excluded, board;
   };
   std::vector<Entry> entries;
   std::unordered_map<std::string, std::vector<std::size_t>> exact;
   std::unique_ptr<RE2::Set> patterns;
   std::vector<std::size_t> pattern_entries;  // RE2::Set's number → entry
+  RE2 part_of_the_whole{kPartOfTheWhole};
 
   std::vector<std::size_t> candidates(const std::string& key) const;
-  bool agrees(const Entry& entry, const LabelQuery& query, const std::string& rest,
-              const std::string& surroundings) const;
+  bool agrees(const Entry& entry, const LabelQuery& query, const Surroundings& around) const;
 };
 
 std::vector<std::size_t> LabelMatcher::Tables::candidates(const std::string& key) const {
@@ -64,13 +91,19 @@ std::vector<std::size_t> LabelMatcher::Tables::candidates(const std::string& key
 }
 
 bool LabelMatcher::Tables::agrees(const Entry& entry, const LabelQuery& query,
-                                  const std::string& rest, const std::string& surroundings) const {
+                                  const Surroundings& around) const {
   if (!units_agree(entry.unit, query.unit)) return false;
   if (!entry.alias_unit.empty() && entry.alias_unit != query.unit) return false;
   if (!entry.kind.empty() && entry.kind != query.kind) return false;
-  if (entry.board && !RE2::PartialMatch(label_key(query.board), *entry.board)) return false;
-  if (!rest.empty()) return entry.context && RE2::PartialMatch(rest, *entry.context);
-  return !entry.own_context || RE2::PartialMatch(surroundings, *entry.context);
+  if (entry.board && !found_in(*entry.board, label_key(query.board))) return false;
+  if (entry.required && !found_in(*entry.required, around.all)) return false;
+  if (entry.excluded && found_in(*entry.excluded, around.all)) return false;
+  if (found_in(part_of_the_whole, around.all)) return false;
+  return std::all_of(around.rest.begin(), around.rest.end(), [&](const std::string& part) {
+    return std::find(kWhole.begin(), kWhole.end(), part) != kWhole.end() ||
+           (entry.area && found_in(*entry.area, part)) ||
+           (entry.required && found_in(*entry.required, part));
+  });
 }
 
 LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<const Area> areas,
@@ -78,8 +111,8 @@ LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<cons
     : tables_(std::make_unique<Tables>()) {
   std::map<std::string_view, const Indicator*> by_id;
   for (const Indicator& indicator : indicators) by_id[indicator.id] = &indicator;
-  std::map<std::string_view, const Area*> by_area;
-  for (const Area& area : areas) by_area[area.id] = &area;
+  std::map<std::string_view, std::shared_ptr<RE2>> by_area;
+  for (const Area& area : areas) by_area[area.id] = compiled(area.context);
 
   RE2::Options options;
   options.set_log_errors(false);
@@ -90,12 +123,10 @@ LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<cons
       throw extract::Error(extract::ErrorCode::bad_argument, "catalogue",
                            "an alias names an unknown indicator: " + alias.indicator);
     }
-    const auto area = by_area.find(indicator->second->area);
     const std::size_t entry = tables_->entries.size();
-    const std::string& context =
-        alias.context.empty() && area != by_area.end() ? area->second->context : alias.context;
-    tables_->entries.push_back({alias.indicator, indicator->second->unit, alias.unit, alias.kind,
-                                alias.label, !alias.context.empty(), compiled(context),
+    tables_->entries.push_back({alias.indicator, indicator->second->unit, alias.label, alias.unit,
+                                alias.kind, by_area[indicator->second->area],
+                                compiled(alias.required), compiled(alias.excluded),
                                 compiled(alias.board)});
     if (!is_pattern(alias.label)) {
       tables_->exact[label_key(alias.label)].push_back(entry);
@@ -116,28 +147,25 @@ LabelMatcher::~LabelMatcher() = default;
 LabelMatch LabelMatcher::find(const LabelQuery& query) const {
   std::vector<std::string> keys;
   for (const std::string& label : query.labels) keys.push_back(label_key(label));
-  const std::string surroundings = label_key(query.section) + " ; " + label_key(query.table_title);
-
+  const std::string heading = label_key(query.section) + " ; " + label_key(query.table_title);
   std::map<std::string, std::string> found;  // indicator → label of the alias
   bool known = false;
-  const auto consider = [&](const std::string& key, const std::string& rest) {
+  const auto consider = [&](const std::string& key, const Surroundings& around) {
     for (const std::size_t index : tables_->candidates(key)) {
       const Tables::Entry& entry = tables_->entries[index];
       known = true;
-      if (tables_->agrees(entry, query, rest, surroundings)) {
-        found.emplace(entry.indicator, entry.label);
-      }
+      if (tables_->agrees(entry, query, around)) found.emplace(entry.indicator, entry.label);
     }
   };
   std::string path;
   for (const std::string& key : keys) path += (path.empty() ? "" : " / ") + key;
-  if (!path.empty()) consider(path, "");
+  if (!path.empty()) consider(path, {{}, heading});
   for (std::size_t part = 0; keys.size() > 1 && part < keys.size(); ++part) {
-    std::string rest;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (i != part) rest += (rest.empty() ? "" : " / ") + keys[i];
-    }
-    consider(keys[part], rest);
+    Surroundings around{keys, ""};
+    around.rest.erase(around.rest.begin() + static_cast<std::ptrdiff_t>(part));
+    for (const std::string& rest : around.rest) around.all += rest + " ; ";
+    around.all += heading;
+    consider(keys[part], around);
   }
 
   if (found.size() == 1) return {found.begin()->first, "alias: " + found.begin()->second};

@@ -4,9 +4,11 @@
 // agree.
 //
 // A label with headings above or beside it, {"Barn och Unga", "HVB/SiS"}, matches an alias for the
-// whole path "Barn och Unga / HVB/SiS", or an alias for one part whose context pattern is found in
-// the others: a heading that the catalogue does not know ("Sickla skola / Antal elever") narrows
-// the figure to something else than the indicator.
+// whole path "Barn och Unga / HVB/SiS", or an alias for one part whose other parts say nothing new:
+// a heading of the indicator's area (areas.csv), one that the alias requires, or one that says the
+// whole
+// ("Totalt"). A heading that is none of these, {"Sickla skola", "Antal elever"}, narrows the figure
+// to something else than the indicator; so does a table about a part of the municipality.
 
 #include <memory>
 #include <span>

@@ -164,7 +164,8 @@ class Finder {
                    const Municipality* found, bool genitive) const {
     Mention mention{Mention::Kind::prose, found, printed(words, i - length, i), 0};
     const Word& word = words[i];
-    if (word.furniture || (word.page == 1 && word.short_line && !genitive)) {
+    if (word.furniture || (word.page == 1 && word.short_line && !genitive) ||
+        postcode_follows(words, i)) {
       mention.kind = Mention::Kind::letterhead;
     } else if (neighbour(words, i - length)) {
       mention.kind = Mention::Kind::neighbour;
@@ -174,10 +175,20 @@ class Finder {
     return mention;
   }
 
+  static bool digits(const Word& word, std::size_t count) {
+    return word.key.size() == count &&
+           word.key.find_first_not_of("0123456789") == std::string::npos;
+  }
+
+  // "Nacka kommun, 131 81 Nacka"
+  static bool postcode_follows(const std::vector<Word>& words, std::size_t i) {
+    return i + 2 < words.size() && digits(words[i + 1], 3) && digits(words[i + 2], 2);
+  }
+
   static bool neighbour(const std::vector<Word>& words, std::size_t begin) {
     for (std::size_t back = 1; back <= std::min(kNeighbourWordsBack, begin); ++back) {
       const Word& word = words[begin - back];
-      if (word.ends_clause) return false;
+      if (word.ends_clause || word.page != words[begin].page) return false;
       if (std::find(kNeighbourWords.begin(), kNeighbourWords.end(), word.key) !=
           kNeighbourWords.end()) {
         return true;
@@ -208,11 +219,8 @@ class Finder {
 
   // "464 80 MELLERUD": three digits, two digits, a name.
   std::optional<Mention> address(const std::vector<Word>& words, std::size_t i) const {
-    const auto digits = [&](std::size_t at, std::size_t count) {
-      return words[at].key.size() == count &&
-             words[at].key.find_first_not_of("0123456789") == std::string::npos;
-    };
-    if (i < 2 || !digits(i - 2, 3) || !digits(i - 1, 2) || !capitalised(words[i].text)) {
+    if (i < 2 || !digits(words[i - 2], 3) || !digits(words[i - 1], 2) ||
+        !capitalised(words[i].text)) {
       return std::nullopt;
     }
     const Municipality* found = catalogue_.find_municipality(words[i].key);
@@ -243,7 +251,7 @@ class Finder {
       Mention& a = mentions[i - 1];
       Mention& b = mentions[i];
       if (!in_prose(a) || !in_prose(b) || a.municipality == b.municipality) continue;
-      if (places[i] - places[i - 1] > kNearbyWords) continue;
+      if (places[i] - places[i - 1] > kNearbyWords || a.page != b.page) continue;
       a.kind = b.kind = Mention::Kind::neighbour;
     }
   }

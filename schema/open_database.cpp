@@ -53,10 +53,11 @@ void fill_indicators(Database& database, const Catalogue& catalogue) {
     indicator.bind_or_null(8, i.rs_code).bind_or_null(9, i.kolada_id).run();
   }
   database.run("DELETE FROM alias");
-  Statement alias = database.prepare("INSERT OR IGNORE INTO alias VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  Statement alias =
+      database.prepare("INSERT OR IGNORE INTO alias VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   for (const Alias& a : catalogue.aliases()) {
-    alias.bind(1, a.indicator).bind(2, a.label).bind(3, a.context).bind(4, a.board);
-    alias.bind(5, a.unit).bind(6, a.kind).run();
+    alias.bind(1, a.indicator).bind(2, a.label).bind(3, a.required).bind(4, a.excluded);
+    alias.bind(5, a.board).bind(6, a.unit).bind(7, a.kind).run();
   }
 }
 

@@ -123,9 +123,11 @@ std::map<int, std::string> page_texts(const parsers::Report& report) {
 
 void insert_pages(Database& database, std::int64_t id, const parsers::Report& report) {
   Statement insert = database.prepare("INSERT INTO page VALUES (?1, ?2, ?3, ?4)");
+  Statement index = database.prepare("INSERT INTO page_text (rowid, text) VALUES (?1, ?2)");
   for (const auto& [page, text] : page_texts(report)) {
     const std::int64_t row = stable_hash(std::to_string(id) + ' ' + std::to_string(page));
     insert.bind(1, row).bind(2, id).bind(3, page).bind(4, text).run();
+    index.bind(1, row).bind(2, text).run();
   }
 }
 
@@ -198,6 +200,12 @@ void insert_report_rows(Database& database, const Catalogue& catalogue, std::int
 
 void delete_report_rows(Database& database, std::int64_t id) {
   choose_newest(database, id, true);
+  database
+      .prepare(
+          "INSERT INTO page_text (page_text, rowid, text) "
+          "SELECT 'delete', id, text FROM page WHERE report_id = ?1")
+      .bind(1, id)
+      .run();
   for (const char* table : {"observation_check", "observation", "place", "diagnostic", "page"}) {
     database.prepare("DELETE FROM " + std::string(table) + " WHERE report_id = ?1")
         .bind(1, id)

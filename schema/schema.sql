@@ -45,11 +45,12 @@ CREATE TABLE indicator (
 CREATE TABLE alias (
   indicator TEXT NOT NULL REFERENCES indicator (id),
   label TEXT NOT NULL,
-  context TEXT NOT NULL,
+  required TEXT NOT NULL,
+  excluded TEXT NOT NULL,
   board TEXT NOT NULL,
   unit TEXT NOT NULL,
   kind TEXT NOT NULL,
-  PRIMARY KEY (label, context, board, unit, kind, indicator)
+  PRIMARY KEY (label, required, excluded, board, unit, kind, indicator)
 ) STRICT, WITHOUT ROWID;
 
 -- One row per key: 'catalogue' has the fingerprint of the catalogue that filled the tables above.
@@ -208,11 +209,3 @@ CREATE TABLE page (
 CREATE VIRTUAL TABLE page_text USING fts5 (
   text, content = 'page', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 0"
 );
-
-CREATE TRIGGER page_inserted AFTER INSERT ON page BEGIN
-  INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
-END;
-
-CREATE TRIGGER page_deleted AFTER DELETE ON page BEGIN
-  INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
-END;

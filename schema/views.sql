@@ -30,10 +30,11 @@ SELECT c.municipality_code, m.name AS municipality, r.board, c.indicator, c.meas
        r.document AS report, r.sha256 AS report_sha256, c.page, c.status, c.base_value, c.base_unit
 FROM (
   SELECT o.*, CAST(o.value_text AS REAL) AS value, CAST(o.base_text AS REAL) AS base_value,
-         (SELECT p.year FROM population AS p
+         -- The smallest distance decides, then the smaller year.
+         (SELECT min(abs(p.year - CAST(substr(o.period_end, 1, 4) AS INTEGER)) * 10000 + p.year) % 10000
+          FROM population AS p
           WHERE p.municipality_code = o.municipality_code
             AND abs(p.year - CAST(substr(o.period_end, 1, 4) AS INTEGER)) <= 5
-          ORDER BY abs(p.year - CAST(substr(o.period_end, 1, 4) AS INTEGER)), p.year LIMIT 1
          ) AS population_year_used
   FROM observation AS o
   WHERE o.newest = 1 AND o.indicator IS NOT NULL

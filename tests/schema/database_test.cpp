@@ -1,0 +1,124 @@
+#include "schema/database.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "extract/error.h"
+#include "schema/open_database.h"
+#include "tests/support/temp_dir.h"
+
+using schema::Access;
+using schema::Database;
+using schema::open_database;
+
+namespace {
+
+void write(const std::string& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+// The message of the error that `action` throws; "" when it throws none.
+template <typename Action>
+std::string message_of(Action action) {
+  try {
+    action();
+  } catch (const extract::Error& error) {
+    CHECK(error.code() == extract::ErrorCode::database);
+    return error.message();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("A missing or 0-byte file becomes a fresh database", "[database]") {
+  const support::TempDir folder;
+  write(folder.path("empty.db"), "");
+  for (const char* name : {"missing.db", "empty.db"}) {
+    Database database = open_database(folder.path(name), Access::read_write);
+    CHECK(database.integer("PRAGMA application_id") == schema::kApplicationId);
+    CHECK(database.integer("SELECT count(*) FROM municipality") == 290);
+    CHECK(database.integer("SELECT count(*) FROM reports") == 0);
+  }
+}
+
+TEST_CASE("Databases that cannot be used are told apart", "[database]") {
+  const support::TempDir folder;
+  const auto opening = [](const std::string& path, Access access = Access::read_write) {
+    return message_of([&] { open_database(path, access); });
+  };
+
+  write(folder.path("text.db"), std::string(2000, 'x'));
+  CHECK(opening(folder.path("text.db")) ==
+        "is not an SQLite database; give the name of a new file or of a namndata database");
+
+  Database::open(folder.path("other.db"), Access::read_write).run("CREATE TABLE t (a)");
+  CHECK(opening(folder.path("other.db")) ==
+        "is a database of another program; give the name of a new file");
+
+  Database::open(folder.path("marked.db"), Access::read_write).run("PRAGMA application_id = 7");
+  CHECK(opening(folder.path("marked.db")) ==
+        "is a database of another program; give the name of a new file");
+
+  open_database(folder.path("newer.db"), Access::read_write).run("PRAGMA user_version = 999");
+  CHECK_THAT(opening(folder.path("newer.db")), Catch::Contains("made by a newer namndata"));
+
+  CHECK_THAT(opening(folder.path("none.db"), Access::read_only),
+             Catch::Contains("no such database"));
+  CHECK_FALSE(std::filesystem::exists(folder.path("none.db")));
+  CHECK_THAT(opening(folder.path("no/folder/x.db")), Catch::Contains("cannot be opened"));
+}
+
+TEST_CASE("A read-only file is refused for writing and read for reading", "[database]") {
+  const support::TempDir folder;
+  const std::string path = folder.path("r.db");
+  open_database(path, Access::read_write);
+  std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+  CHECK(open_database(path, Access::read_only).integer("SELECT count(*) FROM municipality") == 290);
+  CHECK_THAT(message_of([&] { open_database(path, Access::read_write); }),
+             Catch::Contains("cannot be written"));
+}
+
+TEST_CASE("A locked database says so", "[database]") {
+  const support::TempDir folder;
+  const std::string path = folder.path("l.db");
+  Database holder = open_database(path, Access::read_write);
+  holder.run("BEGIN EXCLUSIVE");
+  Database other = Database::in_memory();
+  CHECK_THAT(message_of([&] {
+               // Attached databases wait as long as opened ones: cut the wait for the test.
+               other.run("PRAGMA busy_timeout = 10; ATTACH '" + path +
+                         "' AS l; "
+                         "SELECT count(*) FROM l.report");
+             }),
+             Catch::Contains("is locked by another program"));
+}
+
+TEST_CASE("A transaction that is not committed leaves nothing", "[database]") {
+  Database database = Database::in_memory();
+  database.run("CREATE TABLE u (a INTEGER) STRICT");
+  {
+    schema::Transaction transaction(database);
+    database.run("INSERT INTO u VALUES (1)");
+  }
+  CHECK(database.integer("SELECT count(*) FROM u") == 0);
+  schema::Transaction transaction(database);
+  database.run("INSERT INTO u VALUES (1)");
+  transaction.commit();
+  CHECK(database.integer("SELECT count(*) FROM u") == 1);
+}
+
+TEST_CASE("Texts come back byte for byte", "[database]") {
+  Database database = Database::in_memory();
+  database.run("CREATE TABLE t (a TEXT) STRICT");
+  for (const std::string& text : {std::string("a\0b", 3), std::string("'; DROP TABLE t; --"),
+                                  std::string("\u202Eåäö\U0001F600"), std::string()}) {
+    database.run("DELETE FROM t");
+    database.prepare("INSERT INTO t VALUES (?1)").bind(1, text).run();
+    schema::Statement select = database.prepare("SELECT a FROM t");
+    REQUIRE(select.step());
+    CHECK_FALSE(select.is_null(0));
+    CHECK(select.text(0) == text);
+  }
+}
