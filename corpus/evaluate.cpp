@@ -93,24 +93,30 @@ std::vector<std::string> sample_names(const std::string& directory) {
   return names;
 }
 
-SampleScore evaluate_sample(const std::string& directory, const std::string& name) {
+Sample read_sample(const std::string& directory, const std::string& name) {
   const fs::path folder = fs::path(directory) / "reports" / name;
-  const Truth truth = load_truth((folder / "expected.json").string());
-  SampleScore score;
-  score.report = name;
-  parsers::Report report;
+  Sample sample;
+  sample.truth = load_truth((folder / "expected.json").string());
   try {
     extract::Diagnostics diagnostics;
     const auto document = extract::open_document((folder / "report.pdf").string(), diagnostics);
-    report = parsers::read_report(*document, {}, diagnostics);
+    sample.report = parsers::read_report(*document, {}, diagnostics);
   } catch (const extract::Error& error) {
-    score.failure = error.message();
+    sample.failure = error.message();
   }
-  score.values = score_values(truth, table_figures(report));
-  score.facts = score_facts(truth, prose_figures(report));
+  return sample;
+}
+
+SampleScore evaluate_sample(const std::string& directory, const std::string& name) {
+  const Sample sample = read_sample(directory, name);
+  SampleScore score;
+  score.report = name;
+  score.failure = sample.failure;
+  score.values = score_values(sample.truth, table_figures(sample.report));
+  score.facts = score_facts(sample.truth, prose_figures(sample.report));
   std::vector<std::vector<GridCell>> expected, recovered;
-  for (const ExpectedTable& table : truth.tables) expected.push_back(table.cells);
-  for (const parsers::Table& table : report.tables) recovered.push_back(grid_cells(table));
+  for (const ExpectedTable& table : sample.truth.tables) expected.push_back(table.cells);
+  for (const parsers::Table& table : sample.report.tables) recovered.push_back(grid_cells(table));
   score.grids = score_grids(expected, recovered);
   return score;
 }

@@ -33,8 +33,17 @@ std::vector<GridCell> grid_cells(const parsers::Table& table);
 // Throws extract::Error (not_found) without such a folder.
 std::vector<std::string> sample_names(const std::string& directory);
 
-// Reads and scores one report of `directory`/reports. A report that cannot be read scores nothing
-// and says why; expected values that cannot be read throw extract::Error.
+// A sample report as it is read, beside what is to be read from it.
+struct Sample {
+  Truth truth;
+  parsers::Report report;
+  std::string failure;  // why it could not be read; "" it was
+};
+// A report that cannot be read is empty and says why; expected values that cannot be read throw
+// extract::Error.
+Sample read_sample(const std::string& directory, const std::string& name);
+
+// Reads and scores one report of `directory`/reports.
 SampleScore evaluate_sample(const std::string& directory, const std::string& name);
 
 std::vector<SampleScore> evaluate(const std::string& directory);

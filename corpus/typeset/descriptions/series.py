@@ -72,7 +72,7 @@ HARNOSAND = Report(
             ''', columns=[f"utfall 2022-{m:02d} antal" for m in range(1, 13)],
               style=Style(rules="none", shade="#d9d9d9", size=9, widths=(62,) + (15,) * 12)),
         table("ekonomi", "Resultaträkning 2022, tkr", '''
-            | Budget | Utfall | Avvikelse
+            | Budget | Utfall | Diff
             ---
             Intäkter | -86 900 | -90 118 | 3 218
             Personalkostnader | 388 410 | 391 204 | -2 794
