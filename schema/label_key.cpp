@@ -1,40 +1,10 @@
 #include "schema/label_key.h"
 
-#include <unicode/bytestream.h>
-#include <unicode/casemap.h>
-#include <unicode/normalizer2.h>
-
-#include "parsers/codepoint.h"
+#include "parsers/fold.h"
 
 namespace schema {
 
 namespace {
-
-bool ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
-
-std::string normalised(std::string_view text) {
-  if (ascii(text)) return std::string(text);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  std::string composed;
-  icu::StringByteSink<std::string> sink(&composed);
-  if (U_SUCCESS(status)) {
-    nfc->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr,
-                       status);
-  }
-  std::string folded;
-  icu::StringByteSink<std::string> folded_sink(&folded);
-  if (U_SUCCESS(status)) {
-    icu::CaseMap::utf8Fold(0, {composed.data(), static_cast<std::int32_t>(composed.size())},
-                           folded_sink, nullptr, status);
-  }
-  return U_SUCCESS(status) ? folded : std::string(text);
-}
 
 // Takes footnote marks and closing punctuation off the end; true while there was one.
 bool strip_end(std::string& key) {
@@ -57,7 +27,7 @@ bool strip_end(std::string& key) {
 }  // namespace
 
 std::string label_key(std::string_view text) {
-  std::string key = parsers::plain_lower(normalised(text));
+  std::string key = parsers::match_key(text);
   while (strip_end(key)) {
   }
   return key;
