@@ -46,6 +46,10 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
                             const CaptionOptions& options) {
   const double u = words.unit();
   for (Table& table : tables) {
+    for (const Cell& cell : table.cells) {
+      if (cell.row >= table.boxhead_rows || cell.column_span < table.columns || cell.text.empty()) continue;
+      (table.title.empty() ? table.title : table.captions.emplace_back()) = cell.text;
+    }
     double top = table.box.y0;
     double reach = options.title_distance * u;
     std::vector<const TextLine*> above;

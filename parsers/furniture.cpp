@@ -1,10 +1,16 @@
 #include "parsers/furniture.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace parsers {
 
 bool Furniture::in_margin(const extract::Page& page, const TextLine& line) const {
+  // Rows of figures look alike once their digits are masked, and stand in the margins of full pages.
+  const auto figures = std::count_if(line.pieces.begin(), line.pieces.end(), [](const TextPiece& piece) {
+    return is_data(piece.cell_class);
+  });
+  if (figures >= 2) return false;
   return line.baseline < options_.margin * page.height ||
          line.baseline > (1 - options_.margin) * page.height;
 }
@@ -40,7 +46,8 @@ bool Furniture::is_furniture(const extract::Page& page, const TextLine& line) co
     const auto it = seen_.find({y, text});
     if (it != seen_.end()) count += it->second;
   }
-  return count >= options_.min_pages;
+  // A number in it that changes from page to page is a page number: two pages show that.
+  return count >= (text.find('#') != std::string::npos ? options_.min_numbered_pages : options_.min_pages);
 }
 
 }  // namespace parsers

@@ -14,6 +14,7 @@ namespace parsers {
 struct FurnitureOptions {
   double margin = 0.12;  // of the page's height, above and below
   int min_pages = 3;     // pages that must show the line
+  int min_numbered_pages = 2;  // the same for a line with a number in it
   double place = 4.0;    // points: same place
 };
 

@@ -47,7 +47,14 @@ class PageReader {
     std::stable_sort(result_.tables.begin(), result_.tables.end(), [](const Table& a, const Table& b) {
       return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
     });
+    find_orphan_row();
     attach_captions(words_, lines_, result_.tables, "", {});
+    for (const TextLine& line : lines_) {
+      if (result_.tables.empty()) break;
+      result_.text_above = result_.text_above || line.baseline < result_.tables.front().box.y0;
+      result_.text_below = result_.text_below || (line.baseline > result_.tables.back().box.y1 &&
+                                                  result_.tables.back().notes.empty());
+    }
     add_passages(lines_, false);
     add_passages(furniture_, true);
     return std::move(result_);
@@ -89,6 +96,23 @@ class PageReader {
     }
     lines_ = std::move(left);
     result_.tables.push_back(std::move(table));
+  }
+
+  // The page's first line, when it is a row of figures that no table took.
+  void find_orphan_row() {
+    if (lines_.empty() || lines_.front().pieces.size() < 3) return;
+    if (!result_.tables.empty() && result_.tables.front().box.y0 < lines_.front().box.y0) return;
+    TableRegion region;
+    region.witness = Witness::text_band;
+    region.lines = {lines_.front()};
+    region.box = lines_.front().box;
+    Table table = make_table(words_, build_grid(words_, region, {}));
+    set_roles(table, 0);
+    int figures = 0;
+    for (const Cell& cell : table.cells) {
+      figures += cell.role == CellRole::data && is_data(classify_cell(cell.text)) ? 1 : 0;
+    }
+    if (figures + 1 >= table.columns && figures >= 2) result_.orphan_row = std::move(table);
   }
 
   void add_passages(const std::vector<TextLine>& lines, bool furniture) {

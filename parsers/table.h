@@ -40,6 +40,7 @@ struct Table {
   Method method = Method::stream;
   std::string reason;               // why this witness was chosen, one line
   int rows = 0, columns = 0;
+  std::vector<double> column_edges;   // points, columns + 1; empty for plain text and joined columns
   int boxhead_rows = 0;             // leading rows of column headings
   int stub_columns = 0;             // leading columns of row labels
   std::optional<int> continued_from;  // index of the table on an earlier page that this one goes on

@@ -65,6 +65,13 @@ int find_boxhead_rows(const Table& table) {
     if (!row.alone && row.filled > 0) break;
     --head;
   }
+  // A label that reaches down beside figures stands in the body, and so does its whole row.
+  for (const Cell& cell : table.cells) {
+    if (cell.column == 0 && !cell.text.empty() && cell.row < head && cell.row + cell.row_span > first) {
+      head = cell.row;
+    }
+  }
+  while (head > 0 && rows[static_cast<std::size_t>(head - 1)].alone) --head;
   // Unless nothing else would be left: then they are title rows.
   if (head == 0) {
     while (head < first && rows[static_cast<std::size_t>(head)].title) ++head;
@@ -165,9 +172,11 @@ std::vector<std::size_t> cell_positions(const Table& table) {
   return positions;
 }
 
-void set_roles(Table& table, int known_boxhead_rows) {
+void set_roles(Table& table, int known_boxhead_rows, int known_stub_columns) {
   table.boxhead_rows = known_boxhead_rows >= 0 ? known_boxhead_rows : find_boxhead_rows(table);
-  table.stub_columns = table.columns > 1 ? find_stub_columns(table, cell_positions(table)) : 1;
+  table.stub_columns = known_stub_columns >= 0 ? known_stub_columns
+                       : table.columns > 1     ? find_stub_columns(table, cell_positions(table))
+                                               : 1;
   for (Cell& cell : table.cells) {
     cell.role = cell.row < table.boxhead_rows      ? CellRole::boxhead
                 : cell.column < table.stub_columns ? CellRole::stub
@@ -235,6 +244,7 @@ Table make_table(const PageWords& words, const Grid& grid) {
   table.reason = grid.reason;
   table.rows = grid.rows();
   table.columns = grid.columns();
+  table.column_edges = grid.column_edges;
   // What the fullest line of the table leaves free of its cell: the cells' padding, both sides.
   double padding = 1e9;
   for (const GridCell& cell : grid.cells) {

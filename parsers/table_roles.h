@@ -14,9 +14,9 @@ namespace parsers {
 // Cells with text, box, bold and indent; boxhead_rows, stub_columns and roles set.
 Table make_table(const PageWords& words, const Grid& grid);
 
-// Sets boxhead_rows and stub_columns (from the cells, or `known_boxhead_rows` when ≥ 0) and the roles.
+// Sets boxhead_rows and stub_columns, each from the cells or as known when ≥ 0, and the roles.
 // REQUIRES: rows, columns and the cells' texts and spans are set.
-void set_roles(Table& table, int known_boxhead_rows);
+void set_roles(Table& table, int known_boxhead_rows, int known_stub_columns = -1);
 
 // Position → index into table.cells, row-major; spans cover all their positions.
 std::vector<std::size_t> cell_positions(const Table& table);
