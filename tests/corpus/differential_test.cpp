@@ -32,7 +32,7 @@ Lines figure_lines(const parsers::Report& report) {
   return lines;
 }
 
-// The cells with text of each table in reading order.
+// The cells with text of each table, sorted.
 std::vector<Lines> grid_lines(const parsers::Report& report) {
   std::vector<Lines> tables;
   for (const parsers::Table& table : report.tables) {
@@ -42,9 +42,17 @@ std::vector<Lines> grid_lines(const parsers::Report& report) {
       lines.push_back(fmt::format("{},{} {}x{} {}", cell.row, cell.column, cell.row_span,
                                   cell.column_span, cell.text));
     }
+    std::sort(lines.begin(), lines.end());
     tables.push_back(std::move(lines));
   }
   return tables;
+}
+
+// What the sorted `a` has and the sorted `b` has not.
+Lines only_in(const Lines& a, const Lines& b) {
+  Lines difference;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(difference));
+  return difference;
 }
 
 void check_same_grids(const std::string& one, const std::string& other) {
@@ -53,7 +61,8 @@ void check_same_grids(const std::string& one, const std::string& other) {
   REQUIRE(a.size() == b.size());
   for (std::size_t i = 0; i < a.size(); ++i) {
     INFO("table " << i + 1 << " of " << one);
-    CHECK(a[i] == b[i]);
+    CHECK(only_in(a[i], b[i]) == Lines{});
+    CHECK(only_in(b[i], a[i]) == Lines{});
   }
 }
 
@@ -61,21 +70,17 @@ void check_same_figures(const std::string& one, const std::string& other) {
   INFO(one << " and " << other);
   const Lines a = figure_lines(read_sample(one)), b = figure_lines(read_sample(other));
   REQUIRE_FALSE(a.empty());
-  CHECK(a == b);
+  CHECK(only_in(a, b) == Lines{});
+  CHECK(only_in(b, a) == Lines{});
 }
 
 }  // namespace
 
-TEST_CASE("rules drawn and removed give the same grid", "[differential]") {
-  check_same_grids("vaxjo-omsorgsnamnden-2023-09-linjer",
-                   "vaxjo-omsorgsnamnden-2023-09-utan-linjer");
-  check_same_grids("pitea-socialnamnden-2022-linjer", "pitea-socialnamnden-2022-utan-linjer");
-}
-
-TEST_CASE("rules drawn and removed give the same figures", "[differential]") {
-  check_same_figures("vaxjo-omsorgsnamnden-2023-09-linjer",
-                     "vaxjo-omsorgsnamnden-2023-09-utan-linjer");
-  check_same_figures("pitea-socialnamnden-2022-linjer", "pitea-socialnamnden-2022-utan-linjer");
+TEST_CASE("rules drawn and removed give the same", "[differential]") {
+  const std::string report =
+      GENERATE(as<std::string>{}, "vaxjo-omsorgsnamnden-2023-09", "pitea-socialnamnden-2022");
+  check_same_grids(report + "-linjer", report + "-utan-linjer");
+  check_same_figures(report + "-linjer", report + "-utan-linjer");
 }
 
 TEST_CASE("tagged and untagged export of a report give the same", "[differential]") {
@@ -84,8 +89,7 @@ TEST_CASE("tagged and untagged export of a report give the same", "[differential
 }
 
 TEST_CASE("four producers of one report give the same figures", "[differential]") {
-  for (const char* producer : {"chromium", "latex", "groff"}) {
-    check_same_figures("habo-socialnamnden-2023-06-writer",
-                       std::string("habo-socialnamnden-2023-06-") + producer);
-  }
+  const std::string report = "habo-socialnamnden-2023-06-";
+  const std::string producer = GENERATE(as<std::string>{}, "chromium", "latex", "groff");
+  check_same_figures(report + "writer", report + producer);
 }

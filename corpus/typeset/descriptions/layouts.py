@@ -302,7 +302,7 @@ LULEA = Report(
         table("befolkning", "Befolkningsprognos efter ålder",
               "Ålder | " + " | ".join(map(str, range(2024, 2034))) + "\n---\n" + lines_of(
                   AGES, *(invented(20 + y, 880 + 4 * y, 90, 40) for y in range(10))),
-              columns=[f"prognos {year} antal" for year in range(2024, 2034)], kind="volymutveckling", sideways_after=5,
+              columns=[f"prognos {year} ." for year in range(2024, 2034)], kind="volymutveckling", sideways_after=5,
               style=Style(rules="horizontal", widths=(40,) + (20,) * 10)),
     ])
 
