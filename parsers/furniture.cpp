@@ -8,7 +8,7 @@ namespace parsers {
 bool Furniture::in_margin(const extract::Page& page, const TextLine& line) const {
   // Rows of figures look alike once their digits are masked, and stand in the margins of full pages.
   const auto figures = std::count_if(line.pieces.begin(), line.pieces.end(), [](const TextPiece& piece) {
-    return is_data(piece.cell_class);
+    return piece.cell_class != CellClass::text && piece.cell_class != CellClass::code;
   });
   if (figures >= 2) return false;
   return line.baseline < options_.margin * page.height ||
