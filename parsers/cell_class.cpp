@@ -161,7 +161,7 @@ CellClass classify_cell(std::string_view text) {
   if (!content.digits) return CellClass::text;
   if (!content.letters && is_year(plain)) return CellClass::year;
   const Figures figures = parse_figures(text);
-  if (!figures.figures.empty() || figures.refusal == "point may group or be decimal") {
+  if (!figures.figures.empty() || figures.refusal == kAmbiguousPoint) {
     return CellClass::number;
   }
   return is_code(plain, content) ? CellClass::code : CellClass::text;

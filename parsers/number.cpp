@@ -48,7 +48,8 @@ std::string plain_form(std::string_view text) {
   marked.reserve(text.size());
   while (!text.empty()) {
     const char32_t c = take_codepoint(text);
-    if (const int raised = superscript_digit(c); raised >= 0) {
+    const bool square = marked.ends_with('m') && (c == U'²' || c == U'³');
+    if (const int raised = superscript_digit(c); raised >= 0 && !square) {
       marked += '^';
       marked += static_cast<char>('0' + raised);
     } else if (c == U'⁾') {
@@ -60,6 +61,12 @@ std::string plain_form(std::string_view text) {
     }
   }
   return plain_lower(marked);
+}
+
+Figures refused(std::string_view reason) {
+  Figures figures;
+  figures.refusal = reason;
+  return figures;
 }
 
 // A number as printed, before it is judged: the pieces between its marks.
@@ -87,8 +94,7 @@ class Scanner {
         if (!second->qualifier.empty()) result.figures.push_back(*second);
       }
     }
-    if (result.figures.empty())
-      result = {.figures = {}, .marks = {}, .remark = {}, .refusal = refusal_};
+    if (result.figures.empty()) result = refused(refusal_);
     return result;
   }
 
@@ -113,6 +119,11 @@ class Scanner {
   std::nullopt_t refuse(std::string_view reason) {
     if (refusal_.empty()) refusal_ = reason;
     return std::nullopt;
+  }
+
+  bool fail(std::string_view reason) {
+    refuse(reason);
+    return false;
   }
 
   // [approximation] [sign] magnitude [unit], or all of it in parentheses.
@@ -148,10 +159,7 @@ class Scanner {
     if (!magnitude) return false;
     const std::string& all = magnitude->digits;
     std::int64_t value = 0;
-    if (all.size() > kMaxDigits) {
-      refuse("too many digits");
-      return false;
-    }
+    if (all.size() > kMaxDigits) return fail("too many digits");
     std::from_chars(all.data(), all.data() + all.size(), value);
     result.value = {minus ? -value : value, magnitude->scale};
     return true;
@@ -183,112 +191,83 @@ class Scanner {
         at_ = before;
         return true;
       }
-      if (group.size() != 3 || first > 3) {
-        refuse("malformed groups of digits");
-        return false;
-      }
+      if (group.size() != 3 || first > 3) return fail("malformed groups of digits");
       m.digits += group;
       m.grouped = true;
     }
     return true;
   }
 
+  // The runs of digits after one kind of mark: "234" and "567" of ".234.567".
+  struct Pieces {
+    std::array<std::string_view, 6> runs;
+    std::size_t count = 0;
+    bool threes = true;  // every run has three digits
+  };
+
   // Reads ".ddd.ddd" as groups or ".dd" as decimals.
   bool points(Magnitude& m, std::size_t first) {
-    std::array<std::string_view, 6> pieces;
-    const std::size_t count = take_pieces('.', pieces);
-    if (count == 0) return false;
-    const bool threes =
-        std::all_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(count),
-                    [](std::string_view piece) { return piece.size() == 3; });
-    const bool can_group = threes && first <= 3 && !m.grouped && m.digits != "0";
+    const auto pieces = take_pieces('.');
+    if (!pieces) return false;
+    const bool can_group = pieces->threes && first <= 3 && !m.grouped && m.digits != "0";
     const bool comma_follows = peek() == ',' && digit(peek(1));
-    if (count > 1 || comma_follows) {
-      if (!can_group) {
-        refuse("malformed groups of digits");
-        return false;
-      }
-      group_pieces(m, pieces, count);
-      return !comma_follows || decimals(m);
-    }
-    const bool comma_groups = style_.comma == NumberStyle::Mark::group;
-    if (can_group && !comma_groups && style_.point == NumberStyle::Mark::unknown) {
-      refuse("point may group or be decimal");
-      return false;
-    }
-    if (can_group && style_.point == NumberStyle::Mark::group) {
-      group_pieces(m, pieces, count);
-      return true;
-    }
-    return set_decimals(m, pieces[0]);
+    if (pieces->count > 1 || comma_follows) return groups(m, *pieces, can_group, comma_follows);
+    if (can_group && style_.point == NumberStyle::Mark::group)
+      return groups(m, *pieces, true, false);
+    const bool open =
+        style_.point == NumberStyle::Mark::unknown && style_.comma != NumberStyle::Mark::group;
+    if (can_group && open) return fail(kAmbiguousPoint);
+    return set_decimals(m, pieces->runs[0]);
   }
 
   // Reads ",dd" as decimals; ",ddd,ddd" and a column that groups by comma as groups.
   bool commas(Magnitude& m, std::size_t first) {
-    std::array<std::string_view, 6> pieces;
     const std::size_t start = at_;
-    const std::size_t count = take_pieces(',', pieces);
-    if (count == 0) return false;
-    const bool threes =
-        std::all_of(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(count),
-                    [](std::string_view piece) { return piece.size() == 3; });
+    const auto pieces = take_pieces(',');
+    if (!pieces) return false;
     const bool point_follows = peek() == '.' && digit(peek(1));
-    if (count == 1 && !point_follows && !(threes && style_.comma == NumberStyle::Mark::group)) {
+    const bool grouping = pieces->threes && style_.comma == NumberStyle::Mark::group;
+    if (pieces->count == 1 && !point_follows && !grouping) {
       at_ = start;
       return decimals(m);
     }
-    if (!threes || first > 3 || m.grouped) {
-      refuse("malformed groups of digits");
-      return false;
-    }
-    group_pieces(m, pieces, count);
-    return !point_follows || decimals(m);
+    return groups(m, *pieces, pieces->threes && first <= 3 && !m.grouped, point_follows);
   }
 
-  template <std::size_t N>
-  std::size_t take_pieces(char mark, std::array<std::string_view, N>& pieces) {
-    std::size_t count = 0;
+  std::optional<Pieces> take_pieces(char mark) {
+    Pieces pieces;
     while (peek() == mark && digit(peek(1))) {
-      if (count == N) {
-        refuse("too many digits");
-        return 0;
-      }
+      if (pieces.count == pieces.runs.size()) return refuse("too many digits");
       ++at_;
-      pieces[count++] = digits();
+      const std::string_view run = digits();
+      pieces.threes &= run.size() == 3;
+      pieces.runs[pieces.count++] = run;
     }
-    return count;
+    return pieces;
   }
 
-  template <std::size_t N>
-  static void group_pieces(Magnitude& m, const std::array<std::string_view, N>& pieces,
-                           std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) m.digits += pieces[i];
+  bool groups(Magnitude& m, const Pieces& pieces, bool well_formed, bool then_decimals) {
+    if (!well_formed) return fail("malformed groups of digits");
+    for (std::size_t i = 0; i < pieces.count; ++i) m.digits += pieces.runs[i];
     m.whole = m.digits.size();
     m.grouped = true;
+    return !then_decimals || decimals(m);
   }
 
   bool decimals(Magnitude& m) {
     ++at_;  // the mark
     const std::string_view piece = digits();
-    if ((peek() == ',' || peek() == '.') && digit(peek(1))) {
-      refuse("two decimal marks");
-      return false;
-    }
+    if ((peek() == ',' || peek() == '.') && digit(peek(1))) return fail("two decimal marks");
     return set_decimals(m, piece);
   }
 
   bool set_decimals(Magnitude& m, std::string_view piece) {
-    if (piece.size() > kMaxDecimals) {
-      refuse("too many decimals");
-      return false;
-    }
+    if (piece.size() > kMaxDecimals) return fail("too many decimals");
     if (peek() == ' ' && digit(peek(1))) {
       // "12,5 13" is two columns; "12,5 1)" is a footnote mark.
       const std::size_t end = text_.find_first_not_of("0123456789", at_ + 1);
-      if (end == std::string_view::npos || text_[end] != ')' || end - at_ > 3) {
-        refuse("a second number follows");
-        return false;
-      }
+      if (end == std::string_view::npos || text_[end] != ')' || end - at_ > 3)
+        return fail("a second number follows");
     }
     m.digits += piece;
     m.scale = static_cast<int>(piece.size());
@@ -308,26 +287,21 @@ class Scanner {
     const std::size_t start = at_;
     spaces();
     std::size_t end = at_;
-    while (end < text_.size() && text_[end] != '(' && text_[end] != ')' && text_[end] != '*' &&
-           text_[end] != '^' && !digit(text_[end])) {
+    // "m2" is the one unit with a digit in it.
+    const auto ends = [&](char c) {
+      return std::string_view("()*^").find(c) != std::string_view::npos;
+    };
+    while (end < text_.size() && !ends(text_[end]) &&
+           (!digit(text_[end]) || (end > at_ && text_[end - 1] == 'm'))) {
       ++end;
     }
-    if (end < text_.size() && digit(text_[end]) && end > at_ && text_.substr(at_, 1) != "m") {
-      // "12 1)": nothing but the space stands before the mark's digit; anything else is no figure.
-      refuse("words after the figure");
-      return false;
-    }
-    if (text_.substr(at_, 2) == "m2") end = at_ + 2;
     std::string_view words = trim(text_.substr(at_, end - at_));
     if (words.empty()) {
       at_ = start;
       return true;
     }
     const std::string_view found = unit_word(words);
-    if (found.empty()) {
-      refuse("words after the figure");
-      return false;
-    }
+    if (found.empty()) return fail("words after the figure");
     unit = found;
     at_ = end;
     return true;
@@ -402,63 +376,9 @@ class Scanner {
 
 Figures parse_figures(std::string_view text, const NumberStyle& style) {
   if (text.size() > kLongestCell) {
-    return {.figures = {}, .marks = {}, .remark = {}, .refusal = "words, not a figure"};
+    return refused("words, not a figure");
   }
   return Scanner(plain_form(text), style).run();
-}
-
-NumberStyle infer_style(std::span<const std::string_view> texts) {
-  NumberStyle style;
-  bool point_decimal = false, point_groups = false;
-  std::size_t figures = 0, in_parentheses = 0;
-  for (const std::string_view text : texts) {
-    if (text.size() > kLongestCell) continue;
-    const std::string plain = plain_form(text);
-    const std::size_t point = plain.find('.');
-    const std::size_t comma = plain.find(',');
-    const auto run = [&](std::size_t from) {
-      std::size_t end = from;
-      while (end < plain.size() && digit(plain[end])) ++end;
-      return end - from;
-    };
-    Figures read = parse_figures(text);
-    if (read.figures.empty() && read.refusal != "point may group or be decimal") continue;
-    ++figures;
-    if (plain.front() == '(') ++in_parentheses;
-    if (point != std::string::npos && comma != std::string::npos) {
-      (point < comma ? point_groups : point_decimal) = true;
-      if (comma < point) style.comma = NumberStyle::Mark::group;
-    } else if (comma != std::string::npos) {
-      if (plain.find(',', comma + 1) != std::string::npos) {
-        style.comma = NumberStyle::Mark::group;
-      } else {
-        point_groups = true;  // the decimal mark is the comma, so a point can only group
-      }
-    } else if (point != std::string::npos) {
-      const bool second = plain.find('.', point + 1) != std::string::npos;
-      const bool zero_before =
-          point > 0 && plain[point - 1] == '0' && (point < 2 || !digit(plain[point - 2]));
-      if (second) {
-        point_groups = true;
-      } else if (run(point + 1) != 3 || zero_before) {
-        point_decimal = true;
-      }
-    } else if (!read.figures.empty()) {
-      const std::size_t first = plain.find_first_of("0123456789");
-      const std::size_t length = run(first);
-      // Groups by space leave the point to the decimals.
-      if (length <= 3 && plain.find(' ', first) == first + length &&
-          digit(plain[first + length + 1]) && read.figures[0].value.digits != 0) {
-        point_decimal = true;
-      }
-      if (length == 5 || length > kDateDigits) style.ungrouped_thousands = true;
-    }
-  }
-  if (point_decimal != point_groups) {
-    style.point = point_decimal ? NumberStyle::Mark::decimal : NumberStyle::Mark::group;
-  }
-  style.parentheses_are_negative = figures < 2 || in_parentheses < figures;
-  return style;
 }
 
 }  // namespace parsers

@@ -12,27 +12,14 @@
 // What is not certainly a figure is refused: dates, telephone numbers, codes, ranges, fractions,
 // "Topp 10", "0 eller bättre". Rules and examples: docs/normalisation.md.
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "parsers/decimal.h"
+#include "parsers/number_style.h"
 
 namespace parsers {
-
-// What a column's figures say together about the marks that one of them leaves open.
-struct NumberStyle {
-  enum class Mark { unknown, decimal, group };
-  Mark point = Mark::unknown;            // "1.234": refused while unknown
-  Mark comma = Mark::decimal;            // "1,234": Swedish unless the column groups by comma
-  bool ungrouped_thousands = false;      // "8060", "123456" stand in the column: so may 230324
-  bool parentheses_are_negative = true;  // false where every figure of the column stands in them
-  bool operator==(const NumberStyle&) const = default;
-};
-
-// The style of figures that stand in one column.
-NumberStyle infer_style(std::span<const std::string_view> texts);
 
 struct Figure {
   Decimal value;
@@ -48,6 +35,9 @@ struct Figures {
   std::string refusal;          // why it is no figure, one clause; "" when figures is not empty
   bool operator==(const Figures&) const = default;
 };
+
+// The refusal of "1.234" where the style leaves the point open: a figure, but which is not known.
+inline constexpr std::string_view kAmbiguousPoint = "point may group or be decimal";
 
 // Reads the text of one cell. Missing marks and the empty text are refused too (missing.h knows
 // them).

@@ -297,7 +297,7 @@ class Finder {
         at_ += next + 1;
         return true;
       }
-    } else if (name.starts_with("fjolår")) {
+    } else if (name.starts_with("fjolår") || name.starts_with("föregåendeår")) {
       found_.years_back = 1;
     } else if (name.starts_with("helår") || name.starts_with("årsbudget") ||
                name.starts_with("årsprognos") || name.starts_with("årsbokslut") ||

@@ -26,9 +26,9 @@ struct TextPassage {
 struct Report {
   extract::DocumentInfo info;
   int pages = 0;
-  std::string title;                // as printed on the first page, else metadata, else ""
-  std::string board;                // as printed: "Socialnämnden"; "" unknown
-  std::optional<Period> period;     // of the report as a whole
+  std::string title;             // as printed on the first page, else metadata, else ""
+  std::string board;             // as printed: "Socialnämnden"; "" unknown
+  std::optional<Period> period;  // of the report as a whole
   std::vector<Table> tables;
   std::vector<Reading> readings;
   std::vector<TextPassage> passages;  // all text outside tables, in reading order
@@ -41,8 +41,8 @@ struct ReportHints {
   std::string title;
 };
 
-// Reads the whole document page by page. Throws what Document::page throws; what is doubtful goes to
-// `diagnostics`.
+// Reads the whole document page by page. Throws what Document::page throws; what is doubtful goes
+// to `diagnostics`.
 Report read_report(extract::Document& document, const ReportHints& hints,
                    extract::Diagnostics& diagnostics);
 

@@ -151,14 +151,16 @@ std::vector<PeriodClaim> period_claims(const extract::DocumentInfo& info, const 
 void report_contradictions(const std::vector<PeriodClaim>& claims,
                            extract::Diagnostics& diagnostics) {
   for (const PeriodClaim& other : claims) {
-    if (end_year(other.period) == end_year(claims.front().period)) continue;
-    diagnostics.add({.severity = extract::Severity::warning,
-                     .code = "period-contradiction",
-                     .page = 0,
-                     .box = std::nullopt,
-                     .message = fmt::format("the report's period is {} by its {} and {} by its {}",
-                                            claims.front().period.text, claims.front().place,
-                                            other.period.text, other.place)});
+    const Period& taken = claims.front().period;
+    const bool overlaps = other.period.start <= taken.end && taken.start <= other.period.end;
+    if (overlaps || end_year(other.period) == end_year(taken)) continue;
+    diagnostics.add(
+        {.severity = extract::Severity::warning,
+         .code = "period-contradiction",
+         .page = 0,
+         .box = std::nullopt,
+         .message = fmt::format("the report's period is {} by its {} and {} by its {}", taken.text,
+                                claims.front().place, other.period.text, other.place)});
   }
 }
 

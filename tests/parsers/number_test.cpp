@@ -64,6 +64,8 @@ TEST_CASE("figures as reports print them", "[number]") {
            {"3 047 st", "3047 antal"},
            {"12 st.", "12 antal"},
            {"1 200 kvm", "1200 m²"},
+           {"1 200 m²", "1200 m²"},
+           {"1 200 m2", "1200 m²"},
            {"ung 116 000", "116000 [ungefär]"},
            {"ca 40", "40 [ungefär]"},
            {"Cirka 40 %", "40 procent [ungefär]"},
