@@ -8,6 +8,7 @@
 #include "app/commands.h"
 #include "corpus/baseline.h"
 #include "corpus/evaluate.h"
+#include "corpus/mismatch.h"
 
 namespace app {
 
@@ -33,12 +34,23 @@ ExitStatus run_evaluate(const Command& command, const Arguments& arguments, Cons
   CommandLine line(command);
   std::string directory = "corpus";
   bool print_baseline = false;
+  int mismatches = 0;
   line.cli.add_option("CORPUS", directory,
                       "folder with reports/ and baseline.tsv (default: corpus)");
   line.cli.add_flag("--print-baseline", print_baseline,
                     "print what baseline.tsv would have to say, and nothing else");
+  line.cli.add_option("--mismatches", mismatches,
+                      "list up to so many figures of each report that were missed, read wrongly or "
+                      "meant something else, tab-separated after the report's name");
   if (auto over = line.parse(arguments, console)) return *over;
 
+  if (mismatches > 0) {
+    for (const std::string& name : corpus::sample_names(directory)) {
+      const std::string lines = corpus::sample_mismatches(directory, name, mismatches);
+      if (!lines.empty()) console.out(name + "\n" + lines);
+    }
+    return ExitStatus::done;
+  }
   const std::vector<corpus::SampleScore> scores = corpus::evaluate(directory);
   const std::vector<corpus::BaselineRow> now = baseline_rows(scores);
   if (print_baseline) {

@@ -7,7 +7,7 @@
 #include "app/commands.h"
 #include "app/overlay.h"
 #include "extract/document.h"
-#include "parsers/table_recovery.h"
+#include "parsers/report.h"
 
 namespace app {
 
@@ -15,7 +15,7 @@ namespace {
 
 enum class Format { svg, html };
 
-OverlayPage overlay_page(const std::string& path, int number, Console& console) {
+OverlayPage overlay_page(const std::string& path, int number) {
   extract::Diagnostics diagnostics;
   const auto document = extract::open_document(path, diagnostics);
   if (document->info().is_text) {
@@ -28,16 +28,9 @@ OverlayPage overlay_page(const std::string& path, int number, Console& console) 
         fmt::format("has {} pages, there is no page {}", document->page_count(), number));
   }
   OverlayPage overlay;
-  parsers::TableRecovery recovery;
-  for (int n = 1; n <= document->page_count(); ++n) {
-    extract::Page page = document->page(n);
-    if (n == number) overlay.page = page;
-    recovery.add_page(std::move(page));
-  }
-  parsers::Recovery result = recovery.finish();
-  overlay.tables = std::move(result.tables);
-  console.diagnostics(path, diagnostics.all());
-  console.diagnostics(path, result.diagnostics);
+  overlay.report = parsers::read_report(*document, {}, diagnostics);
+  overlay.diagnostics = diagnostics.all();  // before the page is read for a second time
+  overlay.page = document->page(number);
   return overlay;
 }
 
@@ -66,7 +59,7 @@ ExitStatus run_inspect(const Command& command, const Arguments& arguments, Conso
              "svg, or html with a checkbox for each layer");
   if (auto over = line.parse(arguments, console)) return *over;
 
-  const OverlayPage overlay = overlay_page(file, page, console);
+  const OverlayPage overlay = overlay_page(file, page);
   const std::string drawing = format == Format::svg
                                   ? overlay_svg(overlay)
                                   : overlay_html(overlay, fmt::format("{}, page {}", file, page));

@@ -16,7 +16,8 @@ using parsers::Table;
 
 namespace {
 
-constexpr std::array kLayers = {"images", "fills", "paths", "rulings", "words", "tables", "cells"};
+constexpr std::array kLayers = {"images", "fills", "paths",    "rulings",    "words",
+                                "tables", "cells", "readings", "diagnostics"};
 
 constexpr const char* kStyle =
     "text{font-family:sans-serif;fill:#000}"
@@ -30,7 +31,12 @@ constexpr const char* kStyle =
     "#cells rect{fill-opacity:.25;stroke-width:.6}"
     "#cells .boxhead{fill:#f80;stroke:#f80}"
     "#cells .stub{fill:#08f;stroke:#08f}"
-    "#cells .data{fill:#0b4;stroke:#0b4}";
+    "#cells .data{fill:#0b4;stroke:#0b4}"
+    "#readings rect{fill:#fff;fill-opacity:0;stroke-width:1.2;stroke:#444}"
+    "#readings .verified{stroke:#063}"
+    "#readings .contradicted{stroke:#d00}"
+    "#diagnostics rect{fill:none;stroke:#c0c;stroke-dasharray:3 2}"
+    "#diagnostics text{font-size:6px;fill:#c0c}";
 
 std::string rect(const Rect& box, const std::string& attributes, const std::string& title) {
   return fmt::format(
@@ -137,7 +143,7 @@ std::string summary(const Table& table) {
 
 std::string table_boxes(const OverlayPage& overlay) {
   std::string svg;
-  for (const Table& table : overlay.tables) {
+  for (const Table& table : overlay.report.tables) {
     const Rect box = box_on(table, overlay.page.number);
     if (box == Rect{}) continue;
     svg += rect(box, "", summary(table));
@@ -149,13 +155,44 @@ std::string table_boxes(const OverlayPage& overlay) {
 
 std::string cells(const OverlayPage& overlay) {
   std::string svg;
-  for (const Table& table : overlay.tables) {
+  for (const Table& table : overlay.report.tables) {
     for (const Cell& cell : table.cells) {
       if (cell.page != overlay.page.number) continue;
       svg += rect(cell.box, fmt::format(" class=\"{}\"", parsers::name(cell.role)),
                   fmt::format("row {}+{}, column {}+{}, {}: {}", cell.row, cell.row_span,
                               cell.column, cell.column_span, parsers::name(cell.role), cell.text));
     }
+  }
+  return svg;
+}
+
+std::string reading_text(const parsers::Reading& reading) {
+  return fmt::format("{} | {} = {} {} ({}) | period {}, measure {} | {}{}{}",
+                     fmt::join(reading.row_path, " / "), fmt::join(reading.column_path, " / "),
+                     reading.value ? reading.value->to_string() : parsers::name(*reading.missing),
+                     reading.unit, reading.raw, reading.period ? reading.period->text : "unknown",
+                     reading.measure.empty() ? "unknown" : reading.measure,
+                     parsers::name(reading.status), reading.checks.empty() ? "" : ": ",
+                     fmt::join(reading.checks, "; "));
+}
+
+std::string readings(const OverlayPage& overlay) {
+  std::string svg;
+  for (const parsers::Reading& reading : overlay.report.readings) {
+    if (reading.page != overlay.page.number) continue;
+    svg += rect(reading.box, fmt::format(" class=\"{}\"", parsers::name(reading.status)),
+                reading_text(reading));
+  }
+  return svg;
+}
+
+std::string diagnostics(const OverlayPage& overlay) {
+  std::string svg;
+  for (const extract::Diagnostic& diagnostic : overlay.diagnostics) {
+    if (diagnostic.page != overlay.page.number || !diagnostic.box) continue;
+    svg += rect(*diagnostic.box, "", diagnostic.code + ": " + diagnostic.message);
+    svg += fmt::format("<text x=\"{:.2f}\" y=\"{:.2f}\">{}</text>\n", diagnostic.box->x0,
+                       diagnostic.box->y1 + 6, escaped(diagnostic.message));
   }
   return svg;
 }
@@ -180,6 +217,8 @@ std::string overlay_svg(const OverlayPage& overlay) {
   svg += layer("words", words(page));
   svg += layer("tables", table_boxes(overlay));
   svg += layer("cells", cells(overlay));
+  svg += layer("readings", readings(overlay));
+  svg += layer("diagnostics", diagnostics(overlay));
   return svg + "</svg>\n";
 }
 
@@ -193,9 +232,14 @@ std::string overlay_html(const OverlayPage& overlay, const std::string& title) {
         id);
   }
   html += "</p>\n<ul>\n";
-  for (const Table& table : overlay.tables) {
+  for (const Table& table : overlay.report.tables) {
     if (box_on(table, overlay.page.number) == Rect{}) continue;
     html += fmt::format("<li>{}</li>\n", escaped(summary(table)));
+  }
+  for (const extract::Diagnostic& diagnostic : overlay.diagnostics) {
+    if (diagnostic.page != overlay.page.number) continue;
+    html += fmt::format("<li>{} {}: {}</li>\n", extract::name(diagnostic.severity), diagnostic.code,
+                        escaped(diagnostic.message));
   }
   return html + "</ul>\n" + overlay_svg(overlay) + html_tail();
 }

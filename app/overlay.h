@@ -7,14 +7,17 @@
 #include <string>
 #include <vector>
 
+#include "extract/diagnostics.h"
 #include "extract/page.h"
-#include "parsers/table.h"
+#include "parsers/report.h"
 
 namespace app {
 
 struct OverlayPage {
   extract::Page page;
-  std::vector<parsers::Table> tables;  // of the whole document; only what is on the page is drawn
+  // Of the whole document; only what is on the page is drawn.
+  parsers::Report report;
+  std::vector<extract::Diagnostic> diagnostics;
 };
 
 // An SVG document in the page's own points.

@@ -1,0 +1,154 @@
+// Whole ingestions by the built program.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "tests/support/process.h"
+#include "tests/support/temp_dir.h"
+
+using support::ProcessResult;
+using support::run_namndata;
+using support::TempDir;
+
+namespace {
+
+const std::string kSource = NAMNDATA_SOURCE_DIR;
+const std::string kReports = kSource + "/corpus/reports/";
+const std::string kManifest = kSource + "/corpus/manifest.csv";
+
+// The rows of a query as SQLite's own shell prints them.
+std::string query(const std::string& database, const std::string& sql) {
+  const ProcessResult result = support::run_process({"sqlite3", database, sql});
+  INFO(result.err);
+  REQUIRE(result.status == 0);
+  return result.out;
+}
+
+std::vector<std::string> some_reports() {
+  return {kReports + "alingsas-socialnamnden-2023-08", kReports + "mellerud-socialnamnden-2023-03",
+          kReports + "linkoping-social-och-omsorgsnamnden-2022-03"};
+}
+
+ProcessResult ingest(std::vector<std::string> paths, const std::string& database,
+                     const std::vector<std::string>& options = {}) {
+  paths.insert(paths.begin(), "ingest");
+  paths.insert(paths.end(), {"--db", database});
+  paths.insert(paths.end(), options.begin(), options.end());
+  return run_namndata(paths);
+}
+
+}  // namespace
+
+TEST_CASE("reports are stored with their municipality, and found again", "[ingest]") {
+  const TempDir dir;
+  const std::string database = dir.path("test.db");
+  const ProcessResult result = ingest(some_reports(), database, {"--manifest", kManifest});
+  INFO(result.err);
+  CHECK(result.status == 0);
+  CHECK(result.out.empty());
+  CHECK(result.err.find("3 reports: 3 added, 0 replaced, 0 unchanged, 0 failed") !=
+        std::string::npos);
+  CHECK(query(database, "SELECT DISTINCT municipality_code FROM observations ORDER BY 1") ==
+        "0580\n1461\n1489\n");
+  CHECK(query(database, "SELECT count(*) > 100 FROM observations") == "1\n");
+  CHECK(query(database, "SELECT count(*) FROM observations WHERE page < 1 OR box IS NULL") ==
+        "0\n");
+
+  const ProcessResult reports = run_namndata({"reports", "--db", database, "--format", "csv"});
+  CHECK(std::count(reports.out.begin(), reports.out.end(), '\n') == 4);
+  const ProcessResult compared = run_namndata({"compare", "--db", database});
+  CHECK(compared.status == 0);
+  CHECK(compared.out.find("Mellerud") != std::string::npos);
+  const ProcessResult found = run_namndata({"search", "socialnämnden", "--db", database});
+  CHECK(found.status == 0);
+  CHECK(std::count(found.out.begin(), found.out.end(), '\n') > 1);
+}
+
+TEST_CASE("the same again changes nothing", "[ingest]") {
+  const TempDir dir;
+  const std::string database = dir.path("test.db");
+  REQUIRE(ingest(some_reports(), database).status == 0);
+  const std::string before = run_namndata({"export", "--db", database}).out;
+  const ProcessResult again = ingest(some_reports(), database);
+  CHECK(again.status == 0);
+  CHECK(again.err.find("0 added, 0 replaced, 3 unchanged, 0 failed") != std::string::npos);
+  CHECK(run_namndata({"export", "--db", database}).out == before);
+
+  const ProcessResult manifest = ingest(some_reports(), database, {"--manifest", kManifest});
+  CHECK(manifest.err.find("0 added, 3 replaced, 0 unchanged") != std::string::npos);
+}
+
+TEST_CASE("neither jobs nor order change a byte of the database", "[ingest]") {
+  const TempDir dir;
+  std::vector<std::string> paths = some_reports();
+  REQUIRE(ingest(paths, dir.path("one.db")).status == 0);
+  std::reverse(paths.begin(), paths.end());
+  REQUIRE(ingest(paths, dir.path("three.db"), {"--jobs", "3"}).status == 0);
+  CHECK((support::read_file(dir.path("one.db")) == support::read_file(dir.path("three.db"))));
+}
+
+TEST_CASE("the same content under two paths is one report", "[ingest]") {
+  const TempDir dir;
+  const std::string report = some_reports()[1] + "/report.pdf";
+  std::filesystem::copy_file(report, dir.path("copy.pdf"));
+  const ProcessResult result =
+      ingest({report, dir.path("copy.pdf")}, dir.path("test.db"), {"--jobs", "2"});
+  CHECK(result.status == 0);
+  CHECK(query(dir.path("test.db"), "SELECT count(*) FROM reports") == "1\n");
+  CHECK(query(dir.path("test.db"), "SELECT count(*) FROM files") == "2\n");
+}
+
+TEST_CASE("paths can come on standard input", "[ingest]") {
+  const TempDir dir;
+  support::ProcessInput list;
+  list.text = some_reports()[0] + "\n\nmissing.pdf\n";
+  const ProcessResult result = run_namndata({"ingest", "-", "--db", dir.path("test.db")}, list);
+  CHECK(result.status == 20);
+  CHECK(query(dir.path("test.db"), "SELECT path, status FROM files WHERE report_sha256 IS NULL") ==
+        "missing.pdf|not_found\n");
+}
+
+TEST_CASE("an export is CSV of the view asked for", "[ingest]") {
+  const TempDir dir;
+  const std::string database = dir.path("test.db");
+  REQUIRE(ingest({some_reports()[1]}, database).status == 0);
+  const ProcessResult observations = run_namndata({"export", "--db", database});
+  CHECK(observations.status == 0);
+  CHECK(observations.out.find("municipality_code,municipality,board,report,") == 0);
+  const ProcessResult files = run_namndata({"export", "--db", database, "--view", "files"});
+  CHECK(files.out.find("path,report_sha256,status,message,pages\n") == 0);
+}
+
+// The text of the December report does not name its municipality; only a manifest can say it.
+TEST_CASE("two reports of one board give one series", "[ingest]") {
+  const std::string seeds = std::string(NAMNDATA_SHARED_DIR) + "/seeds/";
+  const std::string shared = std::string(NAMNDATA_SHARED_DIR) + "/reports/";
+  if (!std::filesystem::exists(shared)) {
+    WARN("no shared reports beside the source tree: not tested");
+    return;
+  }
+  const TempDir dir;
+  const std::vector<std::string> paths = {shared + "rebuilt/mellerud-socialnamnden-2023-12.pdf",
+                                          shared + "rebuilt/mellerud-socialnamnden-2023-02.pdf"};
+
+  const std::string unknown = dir.path("unknown.db");
+  const ProcessResult without = ingest({seeds + "mellerud-socialnamnden-2023-12.txt"}, unknown);
+  CHECK(without.status == 0);
+  CHECK(without.err.find("municipality-unknown") != std::string::npos);
+  CHECK(query(unknown, "SELECT municipality_code IS NULL FROM reports") == "1\n");
+
+  const std::string database = dir.path("test.db");
+  const ProcessResult result = ingest(paths, database, {"--manifest", shared + "manifest.csv"});
+  INFO(result.err);
+  CHECK(result.status == 0);
+  const std::string alarms =
+      "municipality_code = '1461' AND measure = 'utfall' AND period = '2023-01' AND indicator = "
+      "(SELECT indicator FROM observations WHERE column_label LIKE '%Antal trygghetslarm' LIMIT 1)";
+  CHECK(query(database, "SELECT value_text FROM comparison WHERE " + alarms) == "300\n");
+  CHECK(query(database, "SELECT count(DISTINCT report) FROM comparison_sources WHERE " + alarms) ==
+        "2\n");
+  CHECK(query(database,
+              "SELECT old_raw, new_raw FROM revisions WHERE period = '2023-01' AND old_raw LIKE "
+              "'92%' AND new_raw LIKE '92%'") == "92,04%|92%\n");
+}
