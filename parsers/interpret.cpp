@@ -44,6 +44,7 @@ class Interpreter {
 
   std::vector<Reading> run() {
     read_meanings();
+    carry_measures();
     read_columns();
     read_row_units();
     periods_ = table_periods(table_, labels_, rows_, columns_, kind_, context_, diagnostics_);
@@ -65,6 +66,21 @@ class Interpreter {
     for (const LabelledCell& label : labels_) {
       rows_.push_back(meaning(label.row_path));
       columns_.push_back(meaning(label.column_path));
+    }
+  }
+
+  // "Prognos 2020 | 2021 | 2022": the word stands over the first of the years that it is about.
+  void carry_measures() {
+    std::string measure;
+    int row = -1, year = 0;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      LabelMeaning& at = columns_[i];
+      const bool follows = cell(i).row == row && at.period.year && *at.period.year == year + 1 &&
+                           at.measure.empty() && at.is_time && !measure.empty();
+      if (follows) at.measure = measure;
+      row = cell(i).row;
+      measure = at.measure;
+      year = at.period.year.value_or(0);
     }
   }
 
@@ -140,6 +156,9 @@ class Interpreter {
     reading.section = table_.section;
     reading.period = periods_[i];
     reading.measure = measure_of(i);
+    const bool future =
+        context_.period && reading.period && reading.period->start > context_.period->end;
+    if (future && columns_[i].measure.empty()) reading.measure = "prognos";
     reading.raw = at.text;
     reading.page = at.page > 0 ? at.page : table_.page;
     reading.box = at.box;
