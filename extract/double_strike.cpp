@@ -10,6 +10,8 @@ namespace {
 // A glyph counts as a repetition only if it is off by less than this share of its own width: narrow
 // letters in a row ("ll", "..") are not.
 constexpr double kShareOfWidth = 0.4;
+// Glyphs in one place looked at. Type has two or three; only hostile files heap up more.
+constexpr int kMostInPlace = 32;
 
 }  // namespace
 
@@ -36,7 +38,9 @@ std::optional<std::uint32_t> DoubleStrike::earlier(std::uint32_t index) {
   for (double column = std::floor((glyph.x - reach) / cell); column * cell <= glyph.x + reach;
        ++column) {
     for (double row = std::floor((glyph.y - reach) / cell); row * cell <= glyph.y + reach; ++row) {
-      for (std::uint32_t next = newest_[slot(column, row)]; next != 0; next = before_[next - 1]) {
+      int seen = 0;
+      for (std::uint32_t next = newest_[slot(column, row)]; next != 0 && seen < kMostInPlace;
+           next = before_[next - 1], ++seen) {
         const DrawnGlyph& old = drawn_.glyphs[next - 1];
         const GlyphStyle& old_style = drawn_.styles[old.style];
         if (std::abs(old.x - glyph.x) <= reach && std::abs(old.y - glyph.y) <= reach &&

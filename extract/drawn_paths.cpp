@@ -117,7 +117,7 @@ void PathSorter::fill(const std::vector<Subpath>& path, const Paint& paint) {
 
 void PathSorter::box(const Rect& box, const Paint& paint) {
   const Rect seen = cut(box, paint.clip);
-  if (seen.x1 < seen.x0 || seen.y1 < seen.y0) return;
+  if (!(seen.x1 >= seen.x0 && seen.y1 >= seen.y0)) return;
   const double width = seen.width();
   const double height = seen.height();
   if (std::min(width, height) <= options_.max_thickness) {
@@ -142,10 +142,17 @@ void PathSorter::ruling(bool horizontal, double position, double from, double to
   const double half = paint.thickness / 2;
   const double low = horizontal ? clip.y0 : clip.x0;
   const double high = horizontal ? clip.y1 : clip.x1;
-  if (position + half < low || position - half > high) return;
+  // Written so that what is not a number is left out too.
+  if (!(position + half >= low && position - half <= high)) return;
   from = std::max(from, horizontal ? clip.x0 : clip.y0);
   to = std::min(to, horizontal ? clip.x1 : clip.y1);
-  if (to - from < options_.min_length) return;
+  if (!(to - from >= options_.min_length)) return;
+  if (source == Ruling::Source::stroke && paint.thickness > options_.max_thickness) {
+    // A line as thick as a band is one: shading drawn by stroking.
+    const double near = position - half, far = position + half;
+    box(horizontal ? Rect{from, near, to, far} : Rect{near, from, far, to}, paint);
+    return;
+  }
   Ruling ruling;
   ruling.horizontal = horizontal;
   ruling.position = position;
@@ -160,7 +167,7 @@ void PathSorter::ruling(bool horizontal, double position, double from, double to
 
 void PathSorter::other(const Rect& box, int lines, int curves, const Paint& paint) {
   const Rect seen = cut(box, paint.clip);
-  if (seen.x1 < seen.x0 || seen.y1 < seen.y0) return;
+  if (!(seen.x1 >= seen.x0 && seen.y1 >= seen.y0)) return;
   page_.paths.push_back({seen, lines, curves});
 }
 

@@ -4,6 +4,7 @@
 //   a stroked rectangle          → four rulings
 //   a filled box 0.5 points high → one ruling
 //   a filled box 20 points high  → a FilledBox
+//   a line 20 points thick       → a FilledBox
 //   a stroked curve              → a DrawnPath
 
 #include <vector>

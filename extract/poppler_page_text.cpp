@@ -11,6 +11,13 @@
 #include "extract/poppler_page.h"
 
 namespace extract {
+namespace {
+
+// Points. Smaller text is not there to be read; larger would fill any page with one letter.
+constexpr double kMinSize = 0.1;
+constexpr double kMaxSize = 10'000;
+
+}  // namespace
 
 void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
                           double origin_x, double origin_y, CharCode code, int bytes,
@@ -27,13 +34,13 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   double pen_x = 0, pen_y = 0;
   state->transform(x - origin_x, y - origin_y, &pen_x, &pen_y);
   const double advance = width_x * direction_x_ + width_y * direction_y_;
-  if (!std::isfinite(pen_x) || !std::isfinite(pen_y) || !std::isfinite(advance)) return;
 
   const GlyphStyle& style = text_.styles.back();
   const double middle_x = pen_x + width_x / 2;
   const double middle_y = pen_y + width_y / 2;
-  if (middle_x < 0 || middle_x > page_->width || middle_y < -style.font_size / 2 ||
-      middle_y > page_->height + style.font_size / 2) {
+  // Outside the page, or no number at all.
+  if (!(middle_x >= 0 && middle_x <= page_->width && middle_y >= -style.font_size / 2 &&
+        middle_y <= page_->height + style.font_size / 2)) {
     return;
   }
   const double reach = style.font_size;
@@ -81,7 +88,7 @@ void PageDevice::find_style(GfxState* state) {
   }
   const double length = std::hypot(x, y);
   const double size = std::hypot(up_x, up_y) * look.em;
-  if (!(length > 0) || !std::isfinite(length) || !(size > 0) || !std::isfinite(size)) return;
+  if (!(length > 0 && length < kMaxSize && size > kMinSize && size < kMaxSize)) return;
   text_ok_ = true;
   direction_x_ = x / length;
   direction_y_ = y / length;

@@ -1,5 +1,6 @@
 #include "extract/poppler_reader.h"
 
+#include <Annot.h>
 #include <Catalog.h>
 #include <ErrorCodes.h>
 #include <GlobalParams.h>
@@ -34,6 +35,15 @@ std::string iso_date(std::string text) {
   return text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2);
 }
 
+// Of the annotations, form fields and typed notes are text of the report; link borders, comments
+// and highlights are not.
+bool is_content(Annot* annotation, void* /*user_data*/) {
+  return annotation->getType() == Annot::typeWidget || annotation->getType() == Annot::typeFreeText;
+}
+
+// A page may be no larger than this many points (140 m): coordinates stay exact to 0.001.
+constexpr double kMaxPage = 400'000;
+
 class PdfDocument final : public Document {
  public:
   PdfDocument(const std::string& path, DocumentInfo info, Diagnostics& diagnostics)
@@ -60,7 +70,9 @@ class PdfDocument final : public Document {
     Page page;
     page.number = number;
     ::Page* source = pdf_->getPage(number);
-    if (source == nullptr || !source->isOk()) {
+    const bool usable = source != nullptr && source->isOk() && source->getCropWidth() <= kMaxPage &&
+                        source->getCropHeight() <= kMaxPage;
+    if (!usable) {
       diagnostics_.add({Severity::error, "page-unreadable", number, std::nullopt,
                         fmt::format("page {} is damaged and was not read", number)});
       return page;
@@ -71,7 +83,7 @@ class PdfDocument final : public Document {
     if (!tags_) tags_.emplace(*pdf_);
     ContentIds content_ids;
     device_.begin(page, content_ids);
-    source->display(&device_, 72, 72, 0, false, true, false);
+    source->display(&device_, 72, 72, 0, false, true, false, nullptr, nullptr, &is_content);
     device_.finish();
     if (auto doubt = check_page(page)) diagnostics_.add(std::move(*doubt));
     page.tagged_tables = tags_->tables_on(number, content_ids);

@@ -1,6 +1,7 @@
 #include "extract/drawn_paths.h"
 
 #include <catch2/catch.hpp>
+#include <limits>
 #include <vector>
 
 namespace {
@@ -133,4 +134,21 @@ TEST_CASE("a fill drawn twice in a row counts once") {
   sorter.fill({box(10, 10, 100, 30)}, blue);
   sorter.fill({box(10, 10, 100, 30)}, white);
   CHECK(page.fills.size() == 2);
+}
+
+TEST_CASE("a line as thick as a band is a band") {
+  const Page page = stroked(lines({{10, 50}, {100, 50}}), {kAll, {200, 200, 200}, 20, false});
+  CHECK(page.rulings.empty());
+  REQUIRE(page.fills.size() == 1);
+  CHECK(page.fills[0].box == extract::Rect{10, 40, 100, 60});
+}
+
+TEST_CASE("coordinates that are no numbers draw nothing") {
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  const double endless = std::numeric_limits<double>::infinity();
+  for (const double bad : {none, endless, -endless}) {
+    CHECK(stroked(lines({{10, bad}, {100, bad}})).rulings.empty());
+    CHECK(stroked(lines({{bad, bad}, {bad, bad}})).rulings.empty());
+    CHECK(filled({box(bad, bad, bad, bad)}).fills.empty());
+  }
 }
