@@ -456,6 +456,7 @@ class Builder {
     for (const Edge& e : columns_) grid.column_edges.push_back(e.at);
     for (const Edge& e : rows_) grid.row_edges.push_back(e.at);
     emit_cells(grid, rows, columns, parent, root);
+    add_rotated(grid);
     drop_empty_rows(grid);
     drop_slivers(grid);
     return grid;
@@ -535,6 +536,24 @@ class Builder {
         auto& cell = grid.cells[cell_of[static_cast<std::size_t>(r * columns + p.column)]];
         cell.words.insert(cell.words.end(), p.piece->words.begin(), p.piece->words.end());
       }
+    }
+  }
+
+  // Rotated heads: each word into the cell that its middle lies in, in the order of its reading.
+  void add_rotated(Grid& grid) const {
+    const auto& all = words_.page().words;
+    for (GridCell& cell : grid.cells) {
+      std::vector<std::size_t> members;
+      for (std::size_t w : words_.rotated()) {
+        if (cell.area.contains(all[w].box.center_x(), all[w].box.center_y())) members.push_back(w);
+      }
+      std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+        if (std::abs(words_.baseline(a) - words_.baseline(b)) > 0.4 * unit_) {
+          return words_.baseline(a) < words_.baseline(b);
+        }
+        return all[a].rotation == 90 ? all[a].box.y0 < all[b].box.y0 : all[a].box.y0 > all[b].box.y0;
+      });
+      cell.words.insert(cell.words.end(), members.begin(), members.end());
     }
   }
 

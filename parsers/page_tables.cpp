@@ -7,6 +7,7 @@
 #include "parsers/ruling_lines.h"
 #include "parsers/table_regions.h"
 #include "parsers/table_roles.h"
+#include "parsers/text_table.h"
 #include "parsers/verdict.h"
 
 namespace parsers {
@@ -34,7 +35,7 @@ class PageReader {
   }
 
   PageTables read() {
-    std::vector<TableRegion> crossing = find_crossing_regions(lines_, rulings_, {});
+    std::vector<TableRegion> crossing = find_crossing_regions(words_, lines_, rulings_, {});
     // Small frames inside a larger one first: the outer one may be but a border.
     std::stable_sort(crossing.begin(), crossing.end(), [](const TableRegion& a, const TableRegion& b) {
       return a.horizontal.size() + a.vertical.size() > b.horizontal.size() + b.vertical.size();
@@ -142,6 +143,7 @@ class PageReader {
 }  // namespace
 
 PageTables find_page_tables(const extract::Page& page, const Furniture& furniture) {
+  if (!page.text_lines.empty()) return find_text_tables(page);
   return PageReader(page, furniture).read();
 }
 

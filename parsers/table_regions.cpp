@@ -23,6 +23,8 @@ bool is_tabular(const TextLine& line) {
          std::any_of(line.pieces.begin(), line.pieces.end(), is_figure);
 }
 
+bool is_datum_piece(const TextPiece& piece) { return is_data(piece.cell_class); }
+
 double median(std::vector<double> values, double otherwise) {
   if (values.empty()) return otherwise;
   const auto middle = values.begin() + static_cast<long>(values.size() / 2);
@@ -55,9 +57,94 @@ std::vector<TextLine> lines_within(const std::vector<TextLine>& lines, const Rec
   return inside;
 }
 
-std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& lines,
+namespace {
+
+// The extent of a region's rows, against which neighbouring lines are judged.
+struct RowExtent {
+  double left = 0, right = 0;
+  double figures_from = 0;  // where the second piece of a row begins at the left-most
+};
+
+// Index of the first line of the boxhead above `first`: lines that fill several columns, or that stand
+// over the figures alone.
+std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const RowExtent& extent, double u) {
+  auto is_head = [&](const TextLine& line) {
+    const bool inside = line.box.x1 > extent.left - u && line.box.x0 < extent.right + u;
+    const bool over_figures =
+        line.box.x0 > extent.figures_from - 3 * u && line.box.x1 < extent.right + 2 * u;
+    const bool full_width =
+        line.pieces.size() == 1 && line.box.width() > 0.6 * (extent.right - extent.left);
+    return inside && !full_width && (line.pieces.size() >= 2 || over_figures);
+  };
+  for (std::size_t j = first; j-- > 0;) {
+    if (lines[j + 1].baseline - lines[j].baseline > 2.5 * u) break;
+    if (is_head(lines[j])) {
+      first = j;
+      continue;
+    }
+    // A group row between boxhead and rows: a short label, with a boxhead of several columns above it.
+    const bool label = lines[j].pieces.size() == 1 && lines[j].box.x0 < extent.left + 2 * u &&
+                       lines[j].box.x1 < extent.figures_from && lines[j].box.x0 > extent.left - u;
+    if (!label || j == 0 || j + 1 != first || lines[j - 1].pieces.size() < 3 || !is_head(lines[j - 1]) ||
+        lines[j].baseline - lines[j - 1].baseline > 2.5 * u) {
+      break;
+    }
+  }
+  return first;
+}
+
+// A line of headings that opens a new table under rows of figures: several pieces, none a figure.
+bool is_headings(const TextLine& line) {
+  return line.pieces.size() >= 2 && std::none_of(line.pieces.begin(), line.pieces.end(), is_datum_piece);
+}
+
+// Whether a new table begins at `line` (index), under rows of figures: its title, then its headings.
+bool opens_table(const std::vector<TextLine>& lines, std::size_t line, double row_pitch) {
+  std::size_t headings = line;
+  while (headings < lines.size() && headings < line + 3 && lines[headings].pieces.size() < 2) ++headings;
+  if (headings >= lines.size() || !is_headings(lines[headings])) return false;
+  if (headings > line) return true;
+  return lines[line].baseline - lines[line - 1].baseline > 1.5 * row_pitch;
+}
+
+// Headings above the first rule and rows below the last one: a rule stands under the boxhead as often
+// as above it, and "varav" rows follow the sum's.
+void extend_region(const std::vector<TextLine>& lines, TableRegion& region, double u, bool upwards) {
+  if (region.lines.empty()) return;
+  RowExtent extent{region.box.x0, region.box.x1, region.box.x1};
+  std::vector<double> pitches;
+  for (std::size_t i = 0; i < region.lines.size(); ++i) {
+    const TextLine& line = region.lines[i];
+    if (line.pieces.size() >= 2) extent.figures_from = std::min(extent.figures_from, line.pieces[1].box.x0);
+    if (i > 0) pitches.push_back(line.baseline - region.lines[i - 1].baseline);
+  }
+  const double pitch = std::max(1.4 * u, median(pitches, 1.4 * u));
+  const auto index_of = [&](const TextLine& line) {
+    return static_cast<std::size_t>(
+        std::lower_bound(lines.begin(), lines.end(), line.baseline,
+                         [](const TextLine& l, double y) { return l.baseline < y; }) -
+        lines.begin());
+  };
+  std::size_t first = index_of(region.lines.front()), last = index_of(region.lines.back());
+  if (first >= lines.size() || last >= lines.size()) return;
+  if (upwards) first = walk_up(lines, first, extent, u);
+  while (last + 1 < lines.size() && is_tabular(lines[last + 1]) && !is_headings(lines[last + 1]) &&
+         lines[last + 1].baseline - lines[last].baseline < 1.6 * pitch &&
+         lines[last + 1].box.x0 > extent.left - u && lines[last + 1].box.x1 < extent.right + u) {
+    ++last;
+  }
+  const double top = std::min(region.box.y0, lines[first].box.y0);
+  const double bottom = std::max(region.box.y1, lines[last].box.y1);
+  region.box = {region.box.x0 - 0.5 * u, top, region.box.x1 + 0.5 * u, bottom};
+  region.lines = lines_within(lines, region.box);
+}
+
+}  // namespace
+
+std::vector<TableRegion> find_crossing_regions(const PageWords& words, const std::vector<TextLine>& lines,
                                                const RulingSet& rulings,
                                                const RegionOptions& options) {
+  const double unit = words.unit();
   const auto& hs = rulings.horizontal;
   const auto& vs = rulings.vertical;
   const double tolerance = options.crossing;
@@ -113,6 +200,11 @@ std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& line
     std::sort(region.horizontal.begin(), region.horizontal.end(),
               [](const Ruling& a, const Ruling& b) { return a.position < b.position; });
     region.lines = lines_within(lines, region.box);
+    // Zebra bands and cells drawn for the body alone: the boxhead stands above, without a rule.
+    if (!region.lines.empty() && std::any_of(region.lines.front().pieces.begin(),
+                                             region.lines.front().pieces.end(), is_datum_piece)) {
+      extend_region(lines, region, unit, true);
+    }
   }
   std::erase_if(regions, [](const TableRegion& region) { return region.lines.empty(); });
   std::sort(regions.begin(), regions.end(), [](const TableRegion& a, const TableRegion& b) {
@@ -120,72 +212,6 @@ std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& line
   });
   return regions;
 }
-
-namespace {
-
-// The extent of a region's rows, against which neighbouring lines are judged.
-struct RowExtent {
-  double left = 0, right = 0;
-  double figures_from = 0;  // where the second piece of a row begins at the left-most
-};
-
-// Index of the first line of the boxhead above `first`: lines that fill several columns, or that stand
-// over the figures alone.
-std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const RowExtent& extent, double u) {
-  auto is_head = [&](const TextLine& line) {
-    const bool inside = line.box.x1 > extent.left - u && line.box.x0 < extent.right + u;
-    const bool over_figures =
-        line.box.x0 > extent.figures_from - 3 * u && line.box.x1 < extent.right + 2 * u;
-    const bool full_width =
-        line.pieces.size() == 1 && line.box.width() > 0.6 * (extent.right - extent.left);
-    return inside && !full_width && (line.pieces.size() >= 2 || over_figures);
-  };
-  for (std::size_t j = first; j-- > 0;) {
-    if (lines[j + 1].baseline - lines[j].baseline > 2.5 * u) break;
-    if (is_head(lines[j])) {
-      first = j;
-      continue;
-    }
-    // A group row between boxhead and rows: a short label, with a boxhead of several columns above it.
-    const bool label = lines[j].pieces.size() == 1 && lines[j].box.x0 < extent.left + 2 * u &&
-                       lines[j].box.x1 < extent.figures_from && lines[j].box.x0 > extent.left - u;
-    if (!label || j == 0 || j + 1 != first || lines[j - 1].pieces.size() < 3 || !is_head(lines[j - 1]) ||
-        lines[j].baseline - lines[j - 1].baseline > 2.5 * u) {
-      break;
-    }
-  }
-  return first;
-}
-
-// Headings above the first rule and rows below the last one: a rule stands under the boxhead as often
-// as above it, and "varav" rows follow the sum's.
-void extend_rule_region(const std::vector<TextLine>& lines, TableRegion& region, double u) {
-  if (region.lines.empty()) return;
-  RowExtent extent{region.box.x0, region.box.x1, region.box.x1};
-  for (const TextLine& line : region.lines) {
-    if (line.pieces.size() >= 2) extent.figures_from = std::min(extent.figures_from, line.pieces[1].box.x0);
-  }
-  const auto index_of = [&](const TextLine& line) {
-    return static_cast<std::size_t>(
-        std::lower_bound(lines.begin(), lines.end(), line.baseline,
-                         [](const TextLine& l, double y) { return l.baseline < y; }) -
-        lines.begin());
-  };
-  std::size_t first = index_of(region.lines.front()), last = index_of(region.lines.back());
-  if (first >= lines.size() || last >= lines.size()) return;
-  first = walk_up(lines, first, extent, u);
-  while (last + 1 < lines.size() && is_tabular(lines[last + 1]) &&
-         lines[last + 1].baseline - lines[last].baseline < 2.2 * u &&
-         lines[last + 1].box.x0 > extent.left - u && lines[last + 1].box.x1 < extent.right + u) {
-    ++last;
-  }
-  const double top = std::min(region.box.y0, lines[first].box.y0);
-  const double bottom = std::max(region.box.y1, lines[last].box.y1);
-  region.box = {region.box.x0 - 0.5 * u, top, region.box.x1 + 0.5 * u, bottom};
-  region.lines = lines_within(lines, region.box);
-}
-
-}  // namespace
 
 std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::vector<TextLine>& lines,
                                            const std::vector<Ruling>& rules,
@@ -214,6 +240,7 @@ std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::ve
         // A line alone, set apart from what is above and followed by headings: the next table's title.
         const double gap = k == 0 ? line.box.y0 - last.position : line.box.y0 - between[k - 1].box.y1;
         caption = caption || (line.pieces.size() == 1 && gap > 0.9 * u && line.font_size > 1.1 * u);
+        caption = caption || (members.size() > 1 && line.pieces.size() == 1 && opens_table(between, k, 1.4 * u));
       }
       if (caption || (!between.empty() && tabular * 2 < between.size() && !headlike)) break;
       members.push_back(j);
@@ -224,7 +251,7 @@ std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::ve
     region.box = {rules[i].from, rules[members.front()].position, rules[i].to,
                   rules[members.back()].position};
     region.lines = lines_within(lines, region.box);
-    extend_rule_region(lines, region, u);
+    extend_region(lines, region, u, true);
     if (region.lines.size() < 2) continue;
     for (std::size_t k = 0; k < rules.size(); ++k) {
       const bool inside = rules[k].position >= region.box.y0 - 0.1 &&
@@ -256,6 +283,8 @@ std::vector<TableRegion> find_text_bands(const PageWords& words, const std::vect
     for (std::size_t j = i + 1; j < lines.size(); ++j) {
       const double usual = median(pitches, 1.6 * u);
       if (lines[j].baseline - lines[j - 1].baseline > std::max(options.row_gap * usual, 2.2 * u)) break;
+      const bool rows_above = std::any_of(lines[last].pieces.begin(), lines[last].pieces.end(), is_datum_piece);
+      if (rows_above && opens_table(lines, j, usual)) break;
       if (is_tabular(lines[j])) {
         pitches.push_back(lines[j].baseline - lines[j - 1].baseline);
         last = j;

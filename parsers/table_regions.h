@@ -33,7 +33,7 @@ struct RegionOptions {
 };
 
 // Regions of rulings that cross (connected components), top to bottom.
-std::vector<TableRegion> find_crossing_regions(const std::vector<TextLine>& lines,
+std::vector<TableRegion> find_crossing_regions(const PageWords& words, const std::vector<TextLine>& lines,
                                                const RulingSet& rulings,
                                                const RegionOptions& options);
 

@@ -54,10 +54,25 @@ bool is_numeric(const std::string& text) {
   });
 }
 
-// Whether word `next` belongs to the piece that ends in the words `members`.
-bool joins(const std::vector<const Word*>& members, const Word& next, bool next_raised, double gap,
-           double u, const LineOptions& options) {
-  const Word& last = *members.back();
+// The piece that is being built: its words without raised marks, and the gaps between them.
+struct OpenPiece {
+  std::vector<const Word*> words;
+  std::vector<double> gaps;  // words.size() - 1
+
+  const Word& last() const { return *words.back(); }
+  // Much wider than the narrowest space inside the piece: a column's gutter, be it ever so small. Spaces
+  // of one line are alike unless it is justified, and rows of figures are not.
+  bool wider(double gap, const LineOptions& options) const {
+    if (gaps.empty()) return false;
+    return gap > options.wider_gap * *std::min_element(gaps.begin(), gaps.end()) + options.gap_noise;
+  }
+};
+
+// Whether word `next`, `gap` after it, belongs to the open piece.
+bool joins(const OpenPiece& piece, const Word& next, bool next_raised, double gap, double u,
+           const LineOptions& options) {
+  const auto& members = piece.words;
+  const Word& last = piece.last();
   if (next_raised) return gap <= options.raised_gap * u;
   if (is_sign(last.text) && begins_numeric(next.text) && sign_length(next.text) == 0) {
     // A sign alone: belongs to the number, unless it is the minus of a label ("100 - 7 klasser").
@@ -66,18 +81,30 @@ bool joins(const std::vector<const Word*>& members, const Word& next, bool next_
   if (is_numeric(last.text) && begins_numeric(next.text)) {
     if (next.text.starts_with("(")) return gap <= options.number_gap * u;  // "345 (28)"
     if (gap > options.number_gap * u || !continues_group(next.text)) return false;
+    if (piece.wider(gap, options)) return false;
     // "1 654 006": a start of at most three digits, then groups of exactly three.
     std::size_t i = members.size() - 1;
     while (i > 0 && whole_group(members[i]->text) && is_numeric(members[i - 1]->text) &&
            starts_group(members[i - 1]->text)) {
       --i;
     }
-    return starts_group(members.back()->text) && starts_group(members[i]->text);
+    return starts_group(last.text) && starts_group(members[i]->text);
   }
   if (is_numeric(last.text) && is_sign(next.text)) return gap <= options.number_gap * u;
   if (next.text == "%") return gap <= options.text_gap * u;
-  if (is_numeric(last.text) || begins_numeric(next.text)) return gap <= options.number_gap * u;
+  if (is_numeric(last.text) || begins_numeric(next.text)) {
+    return gap <= options.number_gap * u && !piece.wider(gap, options);
+  }
   return gap <= options.text_gap * u;
+}
+
+// In a run of groups the first gap may be the gutter: "5  200 300" with a wide and a narrow gap is 5 and
+// 200 300. The index of the first word after such a gutter, or 0.
+std::size_t late_gutter(const OpenPiece& piece, double gap, const Word& next, const LineOptions& options) {
+  if (!continues_group(next.text) || piece.gaps.empty()) return 0;
+  const std::size_t last = piece.gaps.size() - 1;
+  const bool numbers = is_numeric(piece.words[last]->text) && is_numeric(piece.words[last + 1]->text);
+  return numbers && piece.gaps[last] > options.wider_gap * gap + options.gap_noise ? last + 1 : 0;
 }
 
 bool ruling_between(const std::vector<Ruling>& verticals, double x0, double x1, double y) {
@@ -118,7 +145,13 @@ PageWords::PageWords(const extract::Page& page, const LineOptions& options)
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const Word& word = page.words[i];
     baseline_[i] = word.baseline;
-    if (word.rotation != 0 || word.invisible || word.text.empty()) continue;
+    if (word.invisible || word.text.empty()) continue;
+    if (word.rotation != 0) {
+      // What reads across the page for others reads down or up it here: lines differ in x.
+      baseline_[i] = word.rotation == 90 ? page.width - word.box.center_x() : word.box.center_x();
+      if (word.rotation != 180) rotated_.push_back(i);
+      continue;
+    }
     upright_.push_back(i);
     sizes.push_back(word.font_size);
   }
@@ -161,7 +194,7 @@ std::string PageWords::text(const std::vector<std::size_t>& words) const {
       text += raise(word.text);
     } else {
       const bool touching =
-          last != nullptr && !last->space_after && word.box.x0 - last->box.x1 < 0.08 * word.font_size &&
+          last != nullptr && word.rotation == 0 && !last->space_after && word.box.x0 - last->box.x1 < 0.08 * word.font_size &&
           std::abs(word.baseline - last->baseline) < 0.3 * word.font_size;
       if (!text.empty() && !touching) text += ' ';
       text += word.text;
@@ -215,7 +248,7 @@ std::vector<TextLine> find_lines(const PageWords& words, const std::vector<Rulin
     });
     TextLine line;
     std::vector<std::size_t> members;
-    std::vector<const Word*> member_words;
+    OpenPiece open;
     auto flush = [&] {
       if (members.empty()) return;
       TextPiece piece = make_piece(words, members);
@@ -223,24 +256,35 @@ std::vector<TextLine> find_lines(const PageWords& words, const std::vector<Rulin
       line.font_size = std::max(line.font_size, piece.font_size);
       line.pieces.push_back(std::move(piece));
       members.clear();
-      member_words.clear();
+      open = {};
     };
     for (std::size_t i : row) {
       const Word& word = all[i];
+      const bool raised = words.raised(i);
+      double gap = 0;
       if (!members.empty()) {
-        const Word& last = *member_words.back();
-        const double u = std::max(1.0, std::min(last.font_size, word.font_size));
-        const double gap = word.box.x0 - last.box.x1;
+        const Word& last = open.last();
+        const double u = std::max(1.0, raised ? last.font_size : std::min(last.font_size, word.font_size));
+        gap = word.box.x0 - last.box.x1;
         const double middle = word.baseline - 0.3 * word.font_size;
-        if (!joins(member_words, word, words.raised(i), gap, words.raised(i) ? last.font_size : u,
-                   options) ||
+        if (!joins(open, word, raised, gap, u, options) ||
             ruling_between(vertical_rulings, last.box.x1 - 0.5, word.box.x0 + 0.5, middle)) {
           flush();
+        } else if (const std::size_t cut = late_gutter(open, gap, word, options);
+                   cut > 0 && open.words.size() == members.size()) {
+          std::vector<std::size_t> kept(members.begin() + static_cast<long>(cut), members.end());
+          members.resize(cut);
+          flush();
+          members = std::move(kept);
+          for (std::size_t k : members) open.words.push_back(&all[k]);
         }
       }
+      if (!raised || members.empty()) {
+        // A raised mark is no neighbour for what follows: the word before it is.
+        if (!open.words.empty()) open.gaps.push_back(gap);
+        open.words.push_back(&word);
+      }
       members.push_back(i);
-      // A raised mark is no neighbour for what follows: the word before it is.
-      if (!words.raised(i) || member_words.empty()) member_words.push_back(&word);
     }
     flush();
     line.baseline = line.pieces.front().baseline;

@@ -20,6 +20,8 @@ struct LineOptions {
   double baseline_tolerance = 0.3;  // u: words so near in baseline share a line
   double text_gap = 0.6;            // u: widest space inside a piece of text (justified lines)
   double number_gap = 0.45;         // u: widest group space inside "1 654 006" (measured: 0.18–0.25 h)
+  double wider_gap = 1.35;          // × the piece's narrowest space: next to a figure so wide a gap parts
+  double gap_noise = 0.3;           // points: and so much more, for rounded advance widths
   double sign_gap = 1.2;            // u: "-  281": a sign alone belongs to the number after it
   double raised_size = 0.8;         // a raised mark is at most so large, of its neighbour's size
   double raised_rise = 0.15;        // u: and stands at least so far above its baseline
@@ -50,6 +52,8 @@ class PageWords {
   const extract::Page& page() const { return *page_; }
   // Indices of the words that count: visible, rotation 0, with text.
   const std::vector<std::size_t>& upright() const { return upright_; }
+  // Visible words that stand on their side: rotated heads, labels along an axis.
+  const std::vector<std::size_t>& rotated() const { return rotated_; }
   bool raised(std::size_t word) const { return raised_[word]; }
   // Baseline of the line the word stands on (a raised mark takes its neighbour's).
   double baseline(std::size_t word) const { return baseline_[word]; }
@@ -60,7 +64,7 @@ class PageWords {
 
  private:
   const extract::Page* page_;
-  std::vector<std::size_t> upright_;
+  std::vector<std::size_t> upright_, rotated_;
   std::vector<bool> raised_;
   std::vector<double> baseline_;
   double unit_ = 10;
