@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace extract {
 
@@ -93,9 +94,14 @@ void PathSorter::segment(const PathPoint& a, const PathPoint& b, const Paint& pa
 
 void PathSorter::fill(const std::vector<Subpath>& path, const Paint& paint) {
   Shape shape;
-  for (const Subpath& subpath : path) {
+  for (std::size_t k = 0; k < path.size(); ++k) {
+    const Subpath& subpath = path[k];
     if (subpath.points.size() < 2) continue;
     const Rect bounds = around(subpath);
+    if (k + 1 < path.size() && frame(subpath, path[k + 1], paint)) {
+      ++k;
+      continue;
+    }
     const bool thin = std::min(bounds.width(), bounds.height()) <= options_.max_thickness;
     if (is_box(subpath, bounds, options_.straightness) || thin) {
       box(bounds, paint);
@@ -113,6 +119,27 @@ void PathSorter::fill(const std::vector<Subpath>& path, const Paint& paint) {
     widen(shape.box, bounds.x1, bounds.y1);
   }
   if (shape.lines + shape.curves > 0) other(shape.box, shape.lines, shape.curves, paint);
+}
+
+bool PathSorter::frame(const Subpath& a, const Subpath& b, const Paint& paint) {
+  if (a.points.size() < 4 || b.points.size() < 4) return false;
+  Rect outer = around(a);
+  Rect inner = around(b);
+  if (outer.width() < inner.width()) std::swap(outer, inner);
+  const double sides[] = {inner.x0 - outer.x0, outer.x1 - inner.x1, inner.y0 - outer.y0,
+                          outer.y1 - inner.y1};
+  for (const double side : sides) {
+    if (!(side >= 0 && side <= options_.max_thickness)) return false;
+  }
+  if (outer == inner || !is_box(a, around(a), options_.straightness) ||
+      !is_box(b, around(b), options_.straightness)) {
+    return false;
+  }
+  if (sides[0] > 0) box({outer.x0, outer.y0, inner.x0, outer.y1}, paint);
+  if (sides[1] > 0) box({inner.x1, outer.y0, outer.x1, outer.y1}, paint);
+  if (sides[2] > 0) box({outer.x0, outer.y0, outer.x1, inner.y0}, paint);
+  if (sides[3] > 0) box({outer.x0, inner.y1, outer.x1, outer.y1}, paint);
+  return true;
 }
 
 void PathSorter::box(const Rect& box, const Paint& paint) {

@@ -5,6 +5,7 @@
 //   a filled box 0.5 points high → one ruling
 //   a filled box 20 points high  → a FilledBox
 //   a line 20 points thick       → a FilledBox
+//   a filled frame 1 point thick → four rulings
 //   a stroked curve              → a DrawnPath
 
 #include <vector>
@@ -56,6 +57,8 @@ class PathSorter {
 
  private:
   void segment(const PathPoint& a, const PathPoint& b, const Paint& paint, struct Shape& shape);
+  // A box with a hole that leaves thin sides, as browsers draw borders: true if it was one.
+  bool frame(const Subpath& a, const Subpath& b, const Paint& paint);
   void ruling(bool horizontal, double position, double from, double to, const Paint& paint,
               Ruling::Source source);
   void other(const Rect& box, int lines, int curves, const Paint& paint);

@@ -94,12 +94,23 @@ class PdfDocument final : public Document {
   [[noreturn]] void refuse() const {
     switch (pdf_->getErrorCode()) {
       case errEncrypted:
+        if (has_unknown_handler()) {
+          throw Error(ErrorCode::unsupported, path_,
+                      "the PDF is locked by a program of its own kind; ask for a plain copy");
+        }
         throw Error(ErrorCode::password, path_,
                     "the PDF needs a password; save a copy without one and read that");
       default:
         throw Error(ErrorCode::damaged, path_,
                     "the PDF is damaged and cannot be opened; fetch the report again");
     }
+  }
+
+  bool has_unknown_handler() const {
+    const Object* trailer = pdf_->getXRef() ? pdf_->getXRef()->getTrailerDict() : nullptr;
+    if (trailer == nullptr || !trailer->isDict()) return false;
+    const Object encryption = trailer->dictLookup("Encrypt");
+    return encryption.isDict() && !encryption.dictLookup("Filter").isName("Standard");
   }
 
   std::string entry(const char* key) const {

@@ -20,6 +20,28 @@ bool name_has(std::string_view name, std::initializer_list<std::string_view> par
   });
 }
 
+// A Type 3 font has its own units; its em is told by its letters: by the box around them, or, where
+// that is nonsense, by their widths.
+double type_3_em(const Gfx8BitFont& font) {
+  constexpr double kWidthOfLetter = 0.5;  // em, the mean of Latin type
+  constexpr double kOff = 3;              // the box is believed if it agrees by this factor
+  double sum = 0;
+  int letters = 0;
+  for (int code = 0; code < 256; ++code) {
+    const double width = std::abs(font.getWidth(static_cast<unsigned char>(code)));
+    if (width > 0 && std::isfinite(width)) {
+      sum += width;
+      ++letters;
+    }
+  }
+  const double* box = font.getFontBBox();
+  const double height = std::abs((box[3] - box[1]) * font.getFontMatrix()[3]);
+  const double by_width = letters > 0 ? sum / letters / kWidthOfLetter : height;
+  const bool agree = height > by_width / kOff && height < by_width * kOff;
+  const double em = agree ? height : by_width;
+  return em > 0 && std::isfinite(em) ? em : 1;
+}
+
 // Identity-encoded and without ToUnicode. A map from codes to glyphs tells that the codes are not
 // glyph numbers themselves; they are Unicode then.
 bool lacks_characters(const GfxFont& font) {
@@ -46,12 +68,7 @@ FontLook font_look(const std::shared_ptr<GfxFont>& font) {
   const double descent = font->getDescent();
   if (ascent >= 0.5 && ascent <= 1.0) look.ascent = ascent;
   if (descent <= -0.1 && descent >= -0.35) look.descent = descent;
-  if (font->getType() == fontType3) {
-    const double* box = font->getFontBBox();
-    const double* matrix = font->getFontMatrix();
-    const double height = std::abs((box[3] - box[1]) * matrix[3]);
-    if (height > 0 && std::isfinite(height)) look.em = height;
-  }
+  if (font->getType() == fontType3) look.em = type_3_em(static_cast<Gfx8BitFont&>(*font));
   return look;
 }
 

@@ -34,7 +34,8 @@ def rc4(key, data):
 class Encryption:
     """The standard security handler, version 2 (RC4, 128 bit)."""
 
-    def __init__(self, user, owner):
+    def __init__(self, user, owner, handler="Standard"):
+        self.handler = handler
         self.file_id = hashlib.md5(b"namndata " + user).digest()
         pad = lambda password: (password + PADDING)[:32]
         key = hashlib.md5(pad(owner)).digest()
@@ -60,7 +61,7 @@ class Encryption:
         return rc4(key, data)
 
     def dictionary(self):
-        return (f"<</Filter/Standard/V 2/R 3/Length 128/P {self.permissions}"
+        return (f"<</Filter/{self.handler}/V 2/R 3/Length 128/P {self.permissions}"
                 f"/O<{self.owner_entry.hex()}>/U<{self.user_entry.hex()}>>>")
 
 
@@ -297,6 +298,48 @@ one_page("rulings.pdf",
          "q 20 10 100 20 re W n /S sh Q\n",                  # a shading
          resources=lambda pdf: image(pdf) + SHADING)
 
+
+
+def painted(pdf):
+    """A tiling pattern, a soft mask whose own drawing is not seen, an image in a pattern's way."""
+    tile = pdf.stream("0.5 g 0 0 2 2 re f", "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1"
+                      "/BBox[0 0 4 4]/XStep 4/YStep 4/Resources<<>>")
+    mask = pdf.stream("1 g 0 0 300 300 re f BT /F1 10 Tf 1 0 0 1 20 20 Tm (mask) Tj ET",
+                      "/Type/XObject/Subtype/Form/BBox[0 0 400 300]"
+                      "/Group<</S/Transparency/CS/DeviceGray>>"
+                      f"/Resources<</Font<</F1 {pdf.add(HELVETICA)} 0 R>>>>")
+    return (image(pdf) + f"/Pattern<</P {tile} 0 R>>"
+            f"/ExtGState<</M<</SMask<</S/Luminosity/G {mask} 0 R>>>>/N<</SMask/None>>>>")
+
+
+one_page("painted.pdf",
+         "/Pattern cs /P scn q 20 200 100 50 re f Q\n"        # a pattern
+         "q 50 0 0 50 200 200 cm /I Do Q\n"                  # an image while the pattern is set
+         "q 300 200 m 300 250 l 300 200 50 50 re W n q 100 0 0 100 300 200 cm /I Do Q Q\n"
+         "0 0 0 rg q /M gs 20 100 100 50 re f Q\n"           # a box seen through a mask
+         "q 60 0 0 30 200 100 cm BI /W 2 /H 2 /CS /G /BPC 8 ID \001\002\003\004 EI Q\n"
+         + text(20, 50, "Efter"),
+         resources=painted,
+         page="/Annots[<</Type/Annot/Subtype/Link/Rect[20 40 60 60]/Border[0 0 1]/C[1 0 0]>>]")
+
+
+def layers():
+    """A layer that is switched off."""
+    pdf = Pdf()
+    font = pdf.add(HELVETICA)
+    off = pdf.add("<</Type/OCG/Name(Utkast)>>")
+    stream = pdf.stream("/OC /L BDC " + text(20, 250, "Dold") + "20 240 m 90 240 l S EMC\n"
+                        + text(20, 220, "Synlig"))
+    pages = len(pdf.objects) + 2
+    page = pdf.add(f"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 400 300]/Resources<</Font<</F1"
+                   f" {font} 0 R>>/Properties<</L {off} 0 R>>>>/Contents {stream} 0 R>>")
+    pdf.add(f"<</Type/Pages/Kids[{page} 0 R]/Count 1>>")
+    pdf.write("layers.pdf", pdf.add(f"<</Type/Catalog/Pages {pages} 0 R/OCProperties<</OCGs[{off} 0 R]"
+                                    f"/D<</OFF[{off} 0 R]>>>>>>"))
+
+
+layers()
+
 # ---- tags
 
 
@@ -348,6 +391,8 @@ tagged()
 
 one_page("encrypted_empty.pdf", text(20, 250, "Hemlig"), encryption=Encryption(b"", b"agare"))
 one_page("encrypted_secret.pdf", text(20, 250, "Hemlig"), encryption=Encryption(b"las", b"agare"))
+one_page("encrypted_other.pdf", text(20, 250, "Hemlig"),
+         encryption=Encryption(b"las", b"agare", handler="Firmans.eget"))
 
 whole = one_page("whole.pdf", text(20, 250, "Hel"))
 (FOLDER / "whole.pdf").unlink()

@@ -39,6 +39,7 @@ TEST_CASE("files that cannot be read say why in one line, naming the file") {
       {kData + "picture.pdf", ErrorCode::not_a_report},
       {kData + "damaged.pdf", ErrorCode::damaged},
       {kData + "encrypted_secret.pdf", ErrorCode::password},
+      {kData + "encrypted_other.pdf", ErrorCode::unsupported},
       {kData + "no_pages.pdf", ErrorCode::no_pages},
       {written("namndata-document-test-header.pdf", "%PDF-1.7\n"), ErrorCode::damaged},
   };

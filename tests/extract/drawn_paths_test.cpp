@@ -97,6 +97,10 @@ TEST_CASE("fills: thin ones are rulings, the page's size is background") {
       {"the page", {box(0, 0, 400, 300)}, 0, 0, 0},
       {"more than the page", {box(-10, -10, 500, 400)}, 0, 0, 0},
       {"triangle", {lines({{10, 10}, {50, 10}, {30, 50}}, true)}, 0, 0, 1},
+      {"a frame", {box(10, 10, 100, 30), box(11, 11, 99, 29)}, 4, 0, 0},
+      {"a frame, inside first", {box(11, 11, 99, 29), box(10, 10, 100, 30)}, 4, 0, 0},
+      {"a frame without a top", {box(10, 10, 100, 30), box(11, 10, 99, 29)}, 3, 0, 0},
+      {"a box in a box", {box(10, 10, 100, 90), box(40, 40, 60, 60)}, 0, 2, 0},
       {"outside", {box(410, 10, 500, 100)}, 0, 0, 0},
   };
   for (const Case& one : cases) {

@@ -186,3 +186,21 @@ TEST_CASE("rulings, fills, images and other shapes") {
   CHECK(page.paths[0].lines == 1);
   CHECK(page.paths[1].curves == 1);
 }
+
+TEST_CASE("patterns, masks, inline images, link borders and hidden layers") {
+  const Page page = first_page("painted.pdf");
+  CHECK(line(page, 250) == Line{"Efter"});
+  CHECK(page.words.size() == 1);  // the mask's own text is not on the page
+  REQUIRE(page.fills.size() == 2);
+  CHECK(page.fills[0].box == extract::Rect{20, 50, 120, 100});   // the pattern, once
+  CHECK(page.fills[1].box == extract::Rect{20, 150, 120, 200});  // seen through a mask
+  REQUIRE(page.images.size() == 3);
+  CHECK(page.images[0].box == extract::Rect{200, 50, 250, 100});
+  CHECK(page.images[2].box == extract::Rect{200, 170, 260, 200});
+  CHECK(page.rulings.empty());  // a link's border is none of the page
+
+  const Page layers = first_page("layers.pdf");
+  REQUIRE(layers.words.size() == 1);
+  CHECK(layers.words[0].text == "Synlig");
+  CHECK(layers.rulings.empty());
+}
