@@ -110,7 +110,7 @@ class Splitter {
 
   std::vector<FigureCells> readings(std::size_t columns) {
     walk(0, columns);
-    if (found_.size() > max_readings_) found_.clear();
+    if (found_.size() > max_readings_ || steps_ > max_steps()) found_.clear();
     return std::move(found_);
   }
 
@@ -153,8 +153,8 @@ class Splitter {
   }
 
   void walk(std::size_t i, std::size_t columns) {
-    if (found_.size() > max_readings_ || !counts_[i].possible || columns < counts_[i].fewest ||
-        columns > counts_[i].most) {
+    if (++steps_ > max_steps() || found_.size() > max_readings_ || !counts_[i].possible ||
+        columns < counts_[i].fewest || columns > counts_[i].most) {
       return;
     }
     if (i == atoms_.size()) {
@@ -174,8 +174,12 @@ class Splitter {
     }
   }
 
+  // Readings that lead nowhere cost time too.
+  std::size_t max_steps() const { return 10 * max_readings_ + atoms_.size(); }
+
   const std::vector<FigureAtom>& atoms_;
   std::size_t max_readings_;
+  std::size_t steps_ = 0;
   std::vector<Count> counts_;
   FigureCells cells_;
   std::vector<FigureCells> found_;

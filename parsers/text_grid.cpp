@@ -1,0 +1,327 @@
+#include "parsers/text_grid.h"
+
+#include <algorithm>
+#include <set>
+
+#include "parsers/cell_class.h"
+#include "parsers/codepoint.h"
+#include "parsers/months.h"
+#include "parsers/period_expression.h"
+
+namespace parsers {
+namespace {
+
+// The lines above a body that may hold its headings.
+struct HeadingZone {
+  std::vector<HeadingWord> words;
+  std::vector<std::size_t> word_lines;  // index of each word's line
+  std::string group;                    // one heading over all columns: "  Barn och Unga      "
+  std::size_t group_line = 0;
+};
+
+// A row whose first cell is empty: the stub's.
+bool begins_with_blank_cell(const std::string& line) {
+  const std::vector<SpacedWord> words = split_words(line);
+  return !words.empty() && words[0].spaces >= 2;
+}
+
+HeadingZone heading_zone(const std::vector<std::string>& lines, std::size_t end,
+                         std::size_t ceiling, const TextGridOptions& options) {
+  HeadingZone zone;
+  std::size_t begin = end;
+  while (begin > ceiling && end - begin < options.zone_lines) {
+    const std::string& line = lines[begin - 1];
+    if (is_prose_line(line, options.body)) break;
+    if (is_spread_line(line)) {
+      const std::vector<SpacedWord> words = split_words(line);
+      const bool one = std::all_of(words.begin() + 1, words.end(),
+                                   [](const SpacedWord& word) { return word.spaces == 1; });
+      if (begins_with_blank_cell(line) && one) {
+        zone.group = trim(line);
+        zone.group_line = begin - 1;
+      }
+      break;
+    }
+    const auto figures = parse_figure_line(line);
+    if (figures && !figures->only_years && figures->atoms.size() > 1) break;
+    --begin;
+  }
+  bool blank = true;
+  int number = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::vector<SpacedWord> words = split_words(lines[i]);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      HeadingWord word;
+      word.text = words[w].text;
+      word.line = number;
+      word.spaces = words[w].spaces;
+      word.after_blank = w == 0 && blank;
+      zone.words.push_back(std::move(word));
+      zone.word_lines.push_back(i);
+    }
+    blank = words.empty();
+    if (!words.empty()) ++number;
+  }
+  // The nearest words are those that count.
+  if (zone.words.size() > options.headings.max_words) {
+    const auto extra = static_cast<std::ptrdiff_t>(zone.words.size() - options.headings.max_words);
+    zone.words.erase(zone.words.begin(), zone.words.begin() + extra);
+    zone.word_lines.erase(zone.word_lines.begin(), zone.word_lines.begin() + extra);
+  }
+  return zone;
+}
+
+// How many columns a body has and how they are headed.
+struct Layout {
+  std::size_t figures = 0;  // columns of figures
+  bool word_first = false;  // a column of words before them: the last word of each label
+  bool word_last = false;   // a column of words after them
+  Headings headings;
+  int cost = 0;
+};
+
+class GridBuilder {
+ public:
+  GridBuilder(const std::vector<std::string>& lines, const TextBody& body, std::size_t ceiling,
+              int page, const std::vector<std::string>& vocabulary, const TextGridOptions& options)
+      : lines_(lines),
+        body_(body),
+        page_(page),
+        vocabulary_(vocabulary),
+        options_(options),
+        zone_(heading_zone(lines, body.first_line, ceiling, options)) {
+    for (std::size_t r = 0; r < body.rows.size(); ++r) {
+      if (body.rows[r].figures.atoms.empty()) continue;
+      rows_.push_back(body.rows[r].figures);
+      row_index_.push_back(r);
+      counts_.push_back(figure_count(rows_.back().atoms));
+      word_last_ = word_last_ || !rows_.back().last_word.empty();
+    }
+  }
+
+  std::optional<TextGrid> build() {
+    const std::optional<Layout> layout = choose_layout();
+    if (!layout) return std::nullopt;
+    std::vector<ResolvedRow> resolved = resolve_rows(rows_, layout->figures, options_.columns);
+    fill_running_year(*layout, resolved);
+    const auto good = std::count_if(resolved.begin(), resolved.end(),
+                                    [](const ResolvedRow& row) { return !row.cells.empty(); });
+    if (good < 2 || static_cast<double>(good) <
+                        options_.resolved_share * static_cast<double>(resolved.size())) {
+      return std::nullopt;
+    }
+    write(*layout, resolved);
+    return std::move(grid_);
+  }
+
+ private:
+  std::optional<Layout> choose_layout() const {
+    std::size_t fewest = 2, most = 0;
+    for (const FigureCount& count : counts_) {
+      fewest = std::max(fewest, count.fewest);
+      most = std::max(most, count.most);
+    }
+    const bool word_first = !word_last_ && labels_end_in_few_words();
+    std::optional<Layout> best;
+    int next = 0;
+    for (std::size_t figures = fewest; figures <= std::min(most, options_.max_columns); ++figures) {
+      const auto full = std::count_if(counts_.begin(), counts_.end(), [&](const FigureCount& c) {
+        return c.fewest <= figures && figures <= c.most;
+      });
+      const auto rows = static_cast<std::ptrdiff_t>(counts_.size());
+      if (static_cast<double>(full) < options_.full_share * static_cast<double>(rows)) continue;
+      for (const bool words : {false, true}) {
+        if (words && !word_first) continue;
+        const std::size_t columns = figures + (words ? 1U : 0U) + (word_last_ ? 1U : 0U);
+        auto headings = split_headings(zone_.words, columns, vocabulary_, options_.headings);
+        if (!headings) continue;
+        Layout layout{figures, words, word_last_, std::move(*headings), 0};
+        layout.cost = layout.headings.cost + options_.row_not_full * static_cast<int>(rows - full);
+        if (!best) {
+          next = layout.cost + options_.headings.margin;
+          best = std::move(layout);
+        } else if (layout.cost < best->cost) {
+          next = best->cost;
+          best = std::move(layout);
+        } else {
+          next = std::min(next, layout.cost);
+        }
+      }
+    }
+    if (!best || next - best->cost < options_.headings.margin) return std::nullopt;
+    return best;
+  }
+
+  static std::string last_word(const std::string& label) {
+    const std::size_t space = label.rfind(' ');
+    return space == std::string::npos ? std::string() : label.substr(space + 1);
+  }
+
+  // "stabilt" and "ökning" at the end of every label: a column of words.
+  bool labels_end_in_few_words() const {
+    if (row_index_.size() < options_.word_column_rows) return false;
+    std::set<std::string> words;
+    for (const std::size_t r : row_index_) {
+      words.insert(last_word(body_.rows[r].label));
+      if (words.size() > options_.word_column_words) return false;
+    }
+    return !words.contains(std::string()) && 2 * words.size() <= row_index_.size();
+  }
+
+  // Months across and years down: the running year has figures from January on, as many as months
+  // have passed. Only where the report names that month of that year.
+  void fill_running_year(const Layout& layout, std::vector<ResolvedRow>& resolved) const {
+    constexpr std::size_t kMonths = 12;
+    const std::vector<std::string>& columns = layout.headings.columns;
+    if (columns.size() != kMonths || layout.figures != kMonths || resolved.empty()) return;
+    for (std::size_t c = 0; c < kMonths; ++c) {
+      if (month_number(plain_lower(columns[c])) != static_cast<int>(c) + 1) return;
+    }
+    const std::string& year = body_.rows[row_index_.back()].label;
+    ResolvedRow& row = resolved.back();
+    const FigureCount count = counts_.back();
+    if (!row.cells.empty() || classify_cell(year) != CellClass::year ||
+        count.fewest != count.most || count.most >= kMonths) {
+      return;
+    }
+    if (!names_month(static_cast<int>(count.most), year)) return;
+    const auto readings = readings_of(rows_.back().atoms, count.most, options_.columns.splitting);
+    if (readings.size() != 1) return;
+    row.cells = readings[0];
+    row.cells.resize(kMonths);
+    row.reason.clear();
+  }
+
+  bool names_month(int month, const std::string& year) const {
+    return std::any_of(lines_.begin(), lines_.end(), [&](const std::string& line) {
+      if (line.find(year) == std::string::npos) return false;
+      const PeriodExpression period = find_period(line);
+      return period.last_month == month && period.year && std::to_string(*period.year) == year;
+    });
+  }
+
+  void write(const Layout& layout, const std::vector<ResolvedRow>& resolved) {
+    Table& table = grid_.table;
+    table.page = page_;
+    table.method = Method::text;
+    table.reason = "lines of plain text";
+    table.columns = static_cast<int>(layout.headings.columns.size()) + 1;
+    table.stub_columns = 1;
+    const std::size_t first = layout.headings.first_word;
+    grid_.first_line = zone_.word_lines[first];
+    if (!zone_.group.empty() && nothing_before(first)) {
+      add_cell(0, 0, "", CellRole::boxhead);
+      add_cell(0, 1, zone_.group, CellRole::boxhead, table.columns - 1);
+      table.rows = 1;
+      grid_.first_line = zone_.group_line;
+    }
+    add_cell(table.rows, 0, stub_head(first), CellRole::boxhead);
+    for (std::size_t c = 0; c < layout.headings.columns.size(); ++c) {
+      add_cell(table.rows, static_cast<int>(c) + 1, layout.headings.columns[c], CellRole::boxhead);
+    }
+    table.boxhead_rows = ++table.rows;
+    std::size_t next = 0;
+    for (std::size_t r = 0; r < body_.rows.size(); ++r) {
+      if (next < row_index_.size() && row_index_[next] == r) {
+        write_row(layout, body_.rows[r], resolved[next]);
+        ++next;
+      } else {
+        write_group(body_.rows[r]);
+      }
+    }
+  }
+
+  void write_row(const Layout& layout, const BodyRow& row, const ResolvedRow& resolved) {
+    if (resolved.cells.empty()) {
+      extract::Diagnostic diagnostic;
+      diagnostic.code = "text-row-open";
+      diagnostic.page = page_;
+      diagnostic.message = "row \"" + row.label + "\" left out: " + resolved.reason;
+      grid_.diagnostics.push_back(std::move(diagnostic));
+      return;
+    }
+    Table& table = grid_.table;
+    std::string label = row.label;
+    int column = 1;
+    if (layout.word_first) {
+      const std::string word = last_word(label);
+      label.resize(label.size() - word.size() - 1);
+      add_cell(table.rows, column++, word, CellRole::data);
+    }
+    for (const std::string& cell : resolved.cells) {
+      add_cell(table.rows, column++, cell, CellRole::data);
+    }
+    if (layout.word_last) add_cell(table.rows, column, row.figures.last_word, CellRole::data);
+    add_cell(table.rows, 0, label, CellRole::stub);
+    ++table.rows;
+  }
+
+  void write_group(const BodyRow& row) {
+    Table& table = grid_.table;
+    const bool empty_cells = is_spread_line(lines_[row.line]);
+    add_cell(table.rows, 0, row.label, CellRole::stub, empty_cells ? 1 : table.columns);
+    for (int c = 1; empty_cells && c < table.columns; ++c) {
+      add_cell(table.rows, c, "", CellRole::data);
+    }
+    ++table.rows;
+  }
+
+  void add_cell(int row, int column, std::string text, CellRole role, int span = 1) {
+    Cell cell;
+    cell.row = row;
+    cell.column = column;
+    cell.column_span = span;
+    cell.page = page_;
+    cell.text = std::move(text);
+    cell.role = role;
+    // Row-major: the label of a row is written last, when it is known.
+    const auto at = std::find_if(
+        grid_.table.cells.rbegin(), grid_.table.cells.rend(),
+        [&](const Cell& c) { return c.row < row || (c.row == row && c.column < column); });
+    grid_.table.cells.insert(at.base(), std::move(cell));
+  }
+
+  // What stands before the headings in their own paragraph: "Verksamhet".
+  std::string stub_head(std::size_t first) const {
+    std::size_t begin = first;
+    while (begin > 0 && zone_.word_lines[begin - 1] == zone_.word_lines[first]) --begin;
+    if (begin == first && first > 0 && !zone_.words[first].after_blank) {
+      const std::size_t line = zone_.word_lines[first - 1];
+      while (begin > 0 && zone_.word_lines[begin - 1] == line) --begin;
+    }
+    std::string text;
+    for (std::size_t w = begin; w < first; ++w) {
+      if (!text.empty()) text += ' ';
+      text += zone_.words[w].text;
+    }
+    return text;
+  }
+
+  // The group's line stands right above the headings.
+  bool nothing_before(std::size_t first) const {
+    return first == 0 || zone_.word_lines[0] > zone_.word_lines[first];
+  }
+
+  const std::vector<std::string>& lines_;
+  const TextBody& body_;
+  int page_;
+  const std::vector<std::string>& vocabulary_;
+  const TextGridOptions& options_;
+  HeadingZone zone_;
+  std::vector<FigureLine> rows_;
+  std::vector<std::size_t> row_index_;  // into body_.rows
+  std::vector<FigureCount> counts_;
+  bool word_last_ = false;
+  TextGrid grid_;
+};
+
+}  // namespace
+
+std::optional<TextGrid> build_text_grid(const std::vector<std::string>& lines, const TextBody& body,
+                                        std::size_t ceiling, int page,
+                                        const std::vector<std::string>& vocabulary,
+                                        const TextGridOptions& options) {
+  return GridBuilder(lines, body, ceiling, page, vocabulary, options).build();
+}
+
+}  // namespace parsers

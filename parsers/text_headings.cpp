@@ -1,0 +1,277 @@
+#include "parsers/text_headings.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
+
+#include "parsers/cell_class.h"
+#include "parsers/codepoint.h"
+#include "parsers/fold.h"
+#include "parsers/measure.h"
+#include "parsers/months.h"
+
+namespace parsers {
+namespace {
+
+constexpr int kImpossible = std::numeric_limits<int>::max() / 4;
+
+// What a word tells of the heading it stands in.
+struct WordKind {
+  bool small = false;  // begins with a small letter or a parenthesis
+  bool year = false;
+  bool time = false;     // a month, "helår", "jan-mars"
+  bool measure = false;  // "Budget", "Utfall"
+  bool abbreviation = false;
+  bool mark = false;    // ends in a footnote mark
+  bool hyphen = false;  // ends in a hyphen
+};
+
+bool small_letter(char32_t c) {
+  return is_letter(c) && (c >= U'a' && c <= U'z' ? true : c >= 0xDF && c <= 0xFF);
+}
+
+WordKind kind_of(const std::string& text) {
+  WordKind kind;
+  std::string_view rest = text;
+  const char32_t first = take_codepoint(rest);
+  kind.small = small_letter(first) || first == U'(';
+  const CellClass cell_class = classify_cell(text);
+  kind.year = cell_class == CellClass::year;
+  const std::string plain = plain_lower(text);
+  kind.time = cell_class == CellClass::period || month_number(plain) > 0;
+  const std::array<std::string, 1> path{text};
+  kind.measure = !kind.small && !find_measure(path).measure.empty();
+  int capitals = first >= U'A' && first <= U'Z' ? 1 : 0;
+  while (!rest.empty()) {
+    const char32_t c = take_codepoint(rest);
+    capitals += c >= U'A' && c <= U'Z' ? 1 : 0;
+  }
+  kind.abbreviation = capitals >= 2;
+  kind.mark = text.ends_with('*');
+  kind.hyphen = text.ends_with('-');
+  return kind;
+}
+
+std::string vocabulary_key(std::string_view text) {
+  std::string key = match_key(split_marks(text).text);
+  std::erase_if(key, [](char c) { return c == ' ' || c == '-'; });
+  return key;
+}
+
+class Segmenter {
+ public:
+  Segmenter(const std::vector<HeadingWord>& words, const std::vector<std::string>& vocabulary,
+            const HeadingOptions& options)
+      : words_(words), options_(options) {
+    for (const HeadingWord& word : words) kinds_.push_back(kind_of(word.text));
+    for (const std::string& heading : vocabulary) vocabulary_.insert(vocabulary_key(heading));
+    const std::size_t n = words.size();
+    costs_.assign(n * (n + 1), kImpossible);
+    for (std::size_t begin = 0; begin < n; ++begin) note_headings_from(begin);
+  }
+
+  std::optional<Headings> segment(std::size_t columns) {
+    const std::size_t n = words_.size();
+    if (columns == 0 || columns > n) return std::nullopt;
+    // table[c][begin][end]: the two best ways to have c + 1 headings of which the last is [begin,
+    // end).
+    table_.assign(columns * n * (n + 1), {});
+    for (std::size_t begin = 0; begin < n; ++begin) {
+      const int first = first_cost(begin);
+      for (std::size_t end = begin + 1; end <= n; ++end) {
+        if (cost(begin, end) < kImpossible) {
+          at(0, begin, end)[0] = {first + cost(begin, end), 0, 0};
+        }
+      }
+    }
+    for (std::size_t c = 1; c < columns; ++c) {
+      for (std::size_t begin = c; begin < n; ++begin) extend(c, begin);
+    }
+    return choose(columns);
+  }
+
+ private:
+  struct Way {
+    int cost = kImpossible;
+    std::size_t previous = 0;  // where the heading before begins
+    std::size_t rank = 0;      // which of its ways
+  };
+  using Ways = std::array<Way, 2>;
+
+  Ways& at(std::size_t c, std::size_t begin, std::size_t end) {
+    const std::size_t n = words_.size();
+    return table_[(c * n + begin) * (n + 1) + end];
+  }
+  int& cost(std::size_t begin, std::size_t end) {
+    return costs_[begin * (words_.size() + 1) + end];
+  }
+
+  bool new_line(std::size_t w) const { return w > 0 && words_[w].line != words_[w - 1].line; }
+  bool wide(std::size_t w) const { return !new_line(w) && words_[w].spaces > 1; }
+
+  static void keep(Ways& ways, const Way& way) {
+    if (way.cost < ways[0].cost) {
+      ways[1] = ways[0];
+      ways[0] = way;
+    } else if (way.cost < ways[1].cost) {
+      ways[1] = way;
+    }
+  }
+
+  void extend(std::size_t c, std::size_t begin) {
+    for (std::size_t previous = 0; previous < begin; ++previous) {
+      const Ways before = at(c - 1, previous, begin);
+      if (before[0].cost >= kImpossible) continue;
+      for (std::size_t end = begin + 1; end <= words_.size(); ++end) {
+        if (cost(begin, end) >= kImpossible) continue;
+        const int step = cut_cost(previous, begin, end) + cost(begin, end);
+        for (std::size_t rank = 0; rank < 2; ++rank) {
+          if (before[rank].cost < kImpossible) {
+            keep(at(c, begin, end), {before[rank].cost + step, previous, rank});
+          }
+        }
+      }
+    }
+  }
+
+  std::optional<Headings> choose(std::size_t columns) {
+    const std::size_t n = words_.size();
+    Way best;
+    std::size_t best_begin = 0;
+    int next = kImpossible;
+    for (std::size_t begin = 0; begin < n; ++begin) {
+      for (const Way& way : at(columns - 1, begin, n)) {
+        if (way.cost < best.cost) {
+          next = best.cost;
+          best = way;
+          best_begin = begin;
+        } else {
+          next = std::min(next, way.cost);
+        }
+      }
+    }
+    if (best.cost >= kImpossible || next - best.cost < options_.margin) return std::nullopt;
+    Headings headings;
+    headings.cost = best.cost;
+    std::size_t begin = best_begin, end = n;
+    Way way = best;
+    for (std::size_t c = columns; c-- > 0;) {
+      headings.columns.push_back(text(begin, end));
+      headings.first_word = begin;
+      if (c == 0) break;
+      end = begin;
+      begin = way.previous;
+      way = at(c - 1, begin, end)[way.rank];
+    }
+    std::reverse(headings.columns.begin(), headings.columns.end());
+    return headings;
+  }
+
+  std::string text(std::size_t begin, std::size_t end) const {
+    std::vector<std::string> lines;
+    for (std::size_t w = begin; w < end; ++w) {
+      if (w == begin || new_line(w)) {
+        lines.push_back(words_[w].text);
+      } else {
+        lines.back() += ' ' + words_[w].text;
+      }
+    }
+    return join_label_lines(lines);
+  }
+
+  bool known_start(std::size_t w) const {
+    const WordKind& kind = kinds_[w];
+    return kind.measure || kind.year || kind.time;
+  }
+
+  int first_cost(std::size_t w) const {
+    int cost = kinds_[w].small && !kinds_[w].time ? options_.cut_before_small : 0;
+    if (w == 0) return cost;
+    if (!words_[w].after_blank && !wide(w)) {
+      cost += new_line(w) ? options_.first_at_line : options_.first_at_space;
+      if (known_start(w)) cost -= options_.first_known_start;
+    }
+    if (known_start(w - 1)) {
+      cost += words_[w].after_blank ? options_.first_after_title : options_.first_after_known;
+    }
+    return cost;
+  }
+
+  // Between the heading [previous, begin) and the heading [begin, end).
+  int cut_cost(std::size_t previous, std::size_t begin, std::size_t end) const {
+    int cost = 0;
+    if (words_[begin].after_blank || wide(begin)) {
+      cost = 0;
+    } else if (new_line(begin)) {
+      cost = options_.cut_at_line;
+      const bool single = words_[previous].line == words_[begin - 1].line &&
+                          words_[begin].line == words_[end - 1].line;
+      if (single) cost += options_.cut_between_single;
+    } else {
+      cost = options_.cut_at_space;
+    }
+    const WordKind& kind = kinds_[begin];
+    const bool beside_time = kinds_[begin - 1].time || kinds_[begin - 1].year;
+    if (kind.small && !(kind.time && beside_time)) cost += options_.cut_before_small;
+    if (kind.measure || ((kind.year || kind.time) && beside_time)) cost -= options_.known_start;
+    return std::max(cost, 0);
+  }
+
+  // costs_[begin][…] of the headings that begin at `begin`.
+  void note_headings_from(std::size_t begin) {
+    bool year = kinds_[begin].year, time = kinds_[begin].time, measure = kinds_[begin].measure;
+    int total = 0;
+    for (std::size_t w = begin; w < words_.size() && w - begin < options_.max_heading_words; ++w) {
+      if (w > begin) {
+        total += join_cost(w, year, time, measure);
+        year = year || kinds_[w].year;
+        time = time || kinds_[w].time;
+        measure = measure || kinds_[w].measure;
+      }
+      const bool known = vocabulary_.contains(vocabulary_key(text(begin, w + 1)));
+      cost(begin, w + 1) = total - (known ? options_.known_heading : 0);
+    }
+  }
+
+  int join_cost(std::size_t w, bool year, bool time, bool measure) const {
+    const WordKind& kind = kinds_[w];
+    const WordKind& before = kinds_[w - 1];
+    int cost = before.mark ? options_.join_after_mark : 0;
+    if (words_[w].after_blank) cost += options_.join_over_blank;
+    if (wide(w)) cost += kind.small ? 0 : options_.join_over_gap;
+    if (before.hyphen) return cost;
+    if (kind.year) {
+      if (year) return cost + options_.join_second_time;
+      return cost + (measure || time ? 0 : options_.join_year_to_word);
+    }
+    if (kind.time) {
+      if (year || time) return cost + options_.join_second_time;
+      return cost + (measure ? 0 : options_.join_time_to_word);
+    }
+    if (kind.small) return cost;
+    if (kind.measure) {
+      return cost + (time && !measure ? options_.join_measure_to_time : options_.join_measure);
+    }
+    cost += new_line(w) ? options_.join_capital_line : options_.join_capital_space;
+    return cost - (kind.abbreviation ? options_.join_abbreviation : 0);
+  }
+
+  const std::vector<HeadingWord>& words_;
+  const HeadingOptions& options_;
+  std::vector<WordKind> kinds_;
+  std::set<std::string> vocabulary_;
+  std::vector<int> costs_;
+  std::vector<Ways> table_;
+};
+
+}  // namespace
+
+std::optional<Headings> split_headings(const std::vector<HeadingWord>& words, std::size_t columns,
+                                       const std::vector<std::string>& vocabulary,
+                                       const HeadingOptions& options) {
+  if (words.empty() || words.size() > options.max_words) return std::nullopt;
+  return Segmenter(words, vocabulary, options).segment(columns);
+}
+
+}  // namespace parsers

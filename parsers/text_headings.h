@@ -1,0 +1,78 @@
+#pragma once
+// Column headings out of archived plain text, where the words of neighbouring heading cells follow
+// each other over several lines: the words above a table are cut into as many headings as it has
+// columns, where one way to do so is clearly the most natural.
+//
+//   Verksamhet
+//   Redovisat
+//   jan-mars                      3 columns: Redovisat jan-mars 2022 | Budget 2022 | Avvikelse
+//    2022                         what stands before them: Verksamhet
+//   Budget
+//   2022
+//   Avvikelse
+//
+// Method: the cheapest segmentation, by dynamic programming over word positions. A cut costs where
+// nothing parts the words; a heading costs where it goes on over a capital, a second year, a second
+// measure, a footnote mark. The next best way must cost clearly more, else there is no answer.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parsers {
+
+struct HeadingWord {
+  std::string text;
+  int line = 0;              // number among the lines with text
+  int spaces = 0;            // before it, on its line
+  bool after_blank = false;  // an empty line stands before its line; first words only
+};
+
+// Costs are whole numbers on one scale: 10 is a doubtful step, 60 one that is next to impossible.
+struct HeadingOptions {
+  // Cutting between two headings.
+  int cut_at_space = 20;        // neighbours on one line, one space apart
+  int cut_at_line = 15;         // the next cell's first line follows
+  int cut_between_single = 25;  // more: two cells of one line each would stand on the same line
+  int cut_before_small = 60;    // headings begin with a capital, a digit or a month
+  int known_start = 15;         // less: a measure begins a heading, a year one beside another year
+  // Cutting off what stands before the headings.
+  int first_at_space = 25;
+  int first_at_line = 40;
+  int first_known_start = 25;  // less, as above
+  int first_after_known = 40;  // more: a measure or time left outside is a heading left outside
+  int first_after_title = 15;  // instead, over an empty line: titles end in years too
+  // Going on within a heading.
+  int join_capital_space = 30;
+  int join_capital_line = 20;
+  int join_abbreviation = 10;  // less: "Kontaktperson LSS"
+  int join_over_blank = 5;     // more
+  int join_over_gap = 30;      // more, two spaces or more apart
+  int join_after_mark = 50;    // a footnote mark ends a heading
+  int join_second_time = 60;   // a second year, a second month, or a month after a year
+  int join_year_to_word = 25;  // "Nämndindikator 2020": a year goes with a measure or a month
+  int join_time_to_word = 20;
+  int join_measure = 40;
+  int join_measure_to_time = 15;  // "Period Utfall"
+  // Choosing.
+  int known_heading = 40;  // less for a heading of the vocabulary
+  int margin = 10;         // by which the best way must be cheaper than the next
+  std::size_t max_words = 60;
+  std::size_t max_heading_words = 12;
+};
+
+struct Headings {
+  std::vector<std::string> columns;
+  std::size_t first_word = 0;  // the words before it stand outside
+  int cost = 0;
+  bool operator==(const Headings&) const = default;
+};
+
+// Nothing when `words` cannot be cut into `columns` headings or not in one clear way. `vocabulary`:
+// headings that are known to occur, as match_key or as printed.
+std::optional<Headings> split_headings(const std::vector<HeadingWord>& words, std::size_t columns,
+                                       const std::vector<std::string>& vocabulary,
+                                       const HeadingOptions& options);
+
+}  // namespace parsers
