@@ -29,6 +29,6 @@ say "Where each of these figures stands"
 say "Done. Go on with:"
 cat <<EOF
   $namndata compare --db $database --municipality Mellerud --municipality Linköping
-  $namndata inspect corpus/reports/mellerud-socialnamnden-2023-03/report.pdf --page 1 -o out/page1.svg
+  $namndata inspect corpus/reports/mellerud-socialnamnden-2023-03/mellerud-socialnamnden-2023-03.pdf --page 1 -o out/page1.svg
   sqlite3 $database "SELECT * FROM comparison LIMIT 5"
 EOF

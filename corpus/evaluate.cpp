@@ -37,8 +37,10 @@ std::vector<Figure> figures(const parsers::Report& report, bool prose) {
   return result;
 }
 
+fs::path pdf_of(const fs::path& folder) { return folder / (folder.filename().string() + ".pdf"); }
+
 bool holds_report(const fs::directory_entry& entry) {
-  return entry.is_directory() && fs::exists(entry.path() / "report.pdf");
+  return entry.is_directory() && fs::exists(pdf_of(entry.path()));
 }
 
 SampleScore& operator+=(SampleScore& sum, const SampleScore& score) {
@@ -99,7 +101,7 @@ Sample read_sample(const std::string& directory, const std::string& name) {
   sample.truth = load_truth((folder / "expected.json").string());
   try {
     extract::Diagnostics diagnostics;
-    const auto document = extract::open_document((folder / "report.pdf").string(), diagnostics);
+    const auto document = extract::open_document(pdf_of(folder).string(), diagnostics);
     sample.report = parsers::read_report(*document, {}, diagnostics);
   } catch (const extract::Error& error) {
     sample.failure = error.message();

@@ -29,7 +29,7 @@ std::vector<Figure> table_figures(const parsers::Report& report);
 std::vector<Figure> prose_figures(const parsers::Report& report);
 std::vector<GridCell> grid_cells(const parsers::Table& table);
 
-// Names of the folders of `directory`/reports that hold a report.pdf, sorted.
+// Names of the folders of `directory`/reports that hold a PDF of the same name, sorted.
 // Throws extract::Error (not_found) without such a folder.
 std::vector<std::string> sample_names(const std::string& directory);
 

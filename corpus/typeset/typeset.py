@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Typesets the sample reports: descriptions/*.py → ../reports/<slug>/report.pdf and expected.json, ../manifest.csv.
+"""Typesets the sample reports: descriptions/*.py → ../reports/<slug>/<slug>.pdf and expected.json, ../manifest.csv.
 
   typeset.py [NAME-PART…]     only the reports whose slug has one of the parts; the manifest always has all
 
@@ -51,7 +51,7 @@ def main(parts):
             continue
         folder = REPORTS / report.slug
         folder.mkdir(parents=True, exist_ok=True)
-        pdf = folder / "report.pdf"
+        pdf = folder / f"{report.slug}.pdf"
         importlib.import_module(report.producer).typeset(report, pdf)
         expected.write(report, pdf, folder / "expected.json")
         print(f"{report.slug}: {pdf.stat().st_size // 1024} kB")
@@ -60,7 +60,7 @@ def main(parts):
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["path", "municipality_code", "board", "period", "title"])
         for report in every:
-            rows.writerow([f"reports/{report.slug}/report.pdf", report.code, report.board, report.period, report.title])
+            rows.writerow([f"reports/{report.slug}/{report.slug}.pdf", report.code, report.board, report.period, report.title])
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ using support::TempDir;
 namespace {
 
 const std::string kSource = NAMNDATA_SOURCE_DIR;
-const std::string kGood = kSource + "/corpus/reports/mellerud-socialnamnden-2023-03/report.pdf";
+const std::string kGood =
+    kSource + "/corpus/reports/mellerud-socialnamnden-2023-03/mellerud-socialnamnden-2023-03.pdf";
 const std::string kData = kSource + "/tests/data/";
 
 // The status and message stored for a file; {"", ""} when it has no row.

@@ -14,8 +14,8 @@ using support::ProcessResult;
 using support::run_namndata;
 
 namespace {
-const std::string kReport =
-    NAMNDATA_SOURCE_DIR "/corpus/reports/mellerud-socialnamnden-2023-03/report.pdf";
+const std::string kReport = NAMNDATA_SOURCE_DIR
+    "/corpus/reports/mellerud-socialnamnden-2023-03/mellerud-socialnamnden-2023-03.pdf";
 }
 
 TEST_CASE("the overview and each command's help are as reviewed", "[command_line]") {

@@ -90,7 +90,7 @@ TEST_CASE("neither jobs nor order change a byte of the database", "[ingest]") {
 
 TEST_CASE("the same content under two paths is one report", "[ingest]") {
   const TempDir dir;
-  const std::string report = some_reports()[1] + "/report.pdf";
+  const std::string report = some_reports()[1] + "/mellerud-socialnamnden-2023-03.pdf";
   std::filesystem::copy_file(report, dir.path("copy.pdf"));
   const ProcessResult result =
       ingest({report, dir.path("copy.pdf")}, dir.path("test.db"), {"--jobs", "2"});

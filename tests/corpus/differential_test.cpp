@@ -16,7 +16,8 @@ using Lines = std::vector<std::string>;
 parsers::Report read_sample(const std::string& name) {
   extract::Diagnostics diagnostics;
   const auto document = extract::open_document(
-      std::string(NAMNDATA_SOURCE_DIR) + "/corpus/reports/" + name + "/report.pdf", diagnostics);
+      std::string(NAMNDATA_SOURCE_DIR) + "/corpus/reports/" + name + "/" + name + ".pdf",
+      diagnostics);
   return parsers::read_report(*document, {}, diagnostics);
 }
 

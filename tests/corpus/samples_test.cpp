@@ -33,7 +33,7 @@ TEST_CASE("every sample report has expected values, a README row and a manifest 
     CHECK(truth.municipality_code.size() == 4);
     municipalities.insert(truth.municipality_code);
     CHECK(readme.find("| " + name + " |") != std::string::npos);
-    CHECK(manifest.find("reports/" + name + "/report.pdf," + truth.municipality_code + ",") !=
+    CHECK(manifest.find("reports/" + name + "/" + name + ".pdf," + truth.municipality_code + ",") !=
           std::string::npos);
   }
   CHECK(municipalities.size() >= 3);
