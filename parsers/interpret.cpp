@@ -156,9 +156,10 @@ class Interpreter {
     reading.section = table_.section;
     reading.period = periods_[i];
     reading.measure = measure_of(i);
-    const bool future =
-        context_.period && reading.period && reading.period->start > context_.period->end;
-    if (future && columns_[i].measure.empty()) reading.measure = "prognos";
+    // What is told of a year to come is a forecast, whatever the heading leaves out.
+    const bool to_come = context_.period && reading.period &&
+                         start_year(*reading.period) > end_year(*context_.period);
+    if (to_come && columns_[i].measure.empty()) reading.measure = "prognos";
     reading.raw = at.text;
     reading.page = at.page > 0 ? at.page : table_.page;
     reading.box = at.box;

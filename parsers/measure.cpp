@@ -29,6 +29,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"differens", Match::holds, kDeviation},
     {"diff", Match::whole, kDeviation},
     {"avvik", Match::whole, kDeviation},
+    {"avv", Match::whole, kDeviation},
     {"förändring", Match::ends, "förändring"},
     {"omdisponering", Match::holds, "omdisponering"},
     {"ombudgetering", Match::holds, "ombudgetering"},

@@ -133,9 +133,9 @@ Period shifted(const Period& period, int years) {
 }
 
 Period year_to_date(const Period& period) {
-  const bool spans = period.text.find('/') != std::string::npos;
-  return month_span(spans ? start_year(period) : end_year(period), spans ? start_month(period) : 1,
-                    end_year(period), end_month(period));
+  const bool years = start_year(period) != end_year(period);
+  return month_span(start_year(period), years ? start_month(period) : 1, end_year(period),
+                    end_month(period));
 }
 
 std::optional<Period> parse_period(std::string_view text, const PeriodContext& context) {

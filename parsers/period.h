@@ -37,8 +37,8 @@ int end_month(const Period& period);
 bool is_whole_year(const Period& period);
 // The same days another number of years later (negative: earlier).
 Period shifted(const Period& period, int years);
-// What has passed of the year when the period ends: its January to its last month. "2022-03" and
-// "2022-03-31" give "2022-01/2022-03"; spans that start later keep their start.
+// What has passed of the year when the period ends: its January to its last month. "2022-03",
+// "2022-03-31" and "2022-02/2022-03" give "2022-01/2022-03"; several years stay as they are.
 Period year_to_date(const Period& period);
 
 // What is known where a label leaves something open.

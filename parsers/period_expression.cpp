@@ -72,7 +72,7 @@ class Finder {
     while (at_ < tokens_.size()) {
       // What follows "jämfört med" is what the figure is compared with, not what it is about.
       if (word("jämfört") || word("jmf") || word("jfr")) break;
-      if (!iso() && !years() && !month() && !part_of_year() && !relative()) ++at_;
+      if (!iso() && !years() && !month() && !part_of_year() && !short_year() && !relative()) ++at_;
     }
     return found_;
   }
@@ -286,6 +286,20 @@ class Finder {
     if (suffix && at_ >= 3 && tokens_[at_ - 2].text == ":")
       return std::max(0, tokens_[at_ - 3].value);
     return 0;
+  }
+
+  // "Bokslut -21", "Budget 22": two digits are a year after these words alone.
+  bool short_year() {
+    constexpr auto kBefore =
+        std::to_array<std::string_view>({"bokslut", "budget", "utfall", "prognos", "redovisat"});
+    if (std::find(kBefore.begin(), kBefore.end(), peek().text) == kBefore.end()) return false;
+    std::optional<int> year;
+    const std::size_t used = year_after(1, year);
+    if (!year || *year < 2000 || !number(2, used - 1)) return false;
+    set_year(*year);
+    if (peek().text == "bokslut") found_.whole_year = true;
+    at_ += used;
+    return true;
   }
 
   bool relative() {

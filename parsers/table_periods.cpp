@@ -152,6 +152,12 @@ class Dater {
         end_year(*left_) == end_year(*context_.period)) {
       return shifted(*left_, -1);
     }
+    const bool money = is_money_kind(kind_);
+    // A forecast named by a month is made in it, for the year.
+    if (money && measure == "prognos" && said.has_months() && said.first_month == said.last_month) {
+      said.first_month = said.last_month = said.day = 0;
+      said.whole_year = true;
+    }
     const bool bare_year = said.year && !said.has_months() && !said.relative() && !said.last_year;
     const bool wants_title = !said.year && said.years_back == 0;
     std::optional<Period> period =
@@ -160,6 +166,8 @@ class Dater {
         end_year(*context_.period) == *said.year && !is_whole_year(*context_.period)) {
       period = year_to_date(*context_.period);  // no outcome is later than its report
     }
+    // Amounts at a day are what has been spent until then.
+    if (period && money && said.day > 0) period = year_to_date(*period);
     return period;
   }
 
