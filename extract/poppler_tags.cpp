@@ -19,6 +19,7 @@ constexpr int kMaxDepth = 64;
 constexpr int kMaxElements = 500'000;
 constexpr int kMaxSpan = 1000;
 constexpr int kMaxRoleSteps = 8;
+constexpr std::size_t kMaxPagesOfRow = 8;
 
 enum class Role { other, table, table_head, row, header_cell, data_cell };
 
@@ -210,47 +211,55 @@ class TreeReader {
   int elements_ = 0;
 };
 
-bool has_content_on(const TagTree::Row& row, int page) {
-  return std::any_of(row.cells.begin(), row.cells.end(), [page](const TagTree::Cell& cell) {
-    return std::any_of(cell.content.begin(), cell.content.end(),
-                       [page](const TagTree::Content& content) { return content.page == page; });
-  });
-}
-
-bool has_content(const TagTree::Row& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(),
-                     [](const TagTree::Cell& cell) { return !cell.content.empty(); });
+// The pages on which a row has content, in order of appearance.
+std::vector<int> pages_of(const TagTree::Row& row) {
+  std::vector<int> pages;
+  for (const TagTree::Cell& cell : row.cells) {
+    for (const TagTree::Content& content : cell.content) {
+      const bool known = std::find(pages.begin(), pages.end(), content.page) != pages.end();
+      if (!known && pages.size() < kMaxPagesOfRow) pages.push_back(content.page);
+    }
+  }
+  return pages;
 }
 
 }  // namespace
 
-TagTree::TagTree(PDFDoc& document) { TreeReader(document, tables_).read(); }
+TagTree::TagTree(PDFDoc& document) {
+  TreeReader(document, tables_).read();
+  index_rows();
+}
+
+void TagTree::index_rows() {
+  for (std::size_t table = 0; table < tables_.size(); ++table) {
+    std::vector<int> pages;
+    for (std::size_t row = 0; row < tables_[table].rows.size(); ++row) {
+      std::vector<int> own = pages_of(tables_[table].rows[row]);
+      if (!own.empty()) pages = std::move(own);
+      for (const int page : pages) rows_on_[page].push_back({table, row});
+    }
+  }
+}
 
 std::vector<TaggedTable> TagTree::tables_on(int number, ContentIds& content_ids) const {
   std::vector<TaggedTable> result;
-  for (std::size_t i = 0; i < tables_.size(); ++i) {
-    TaggedTable table;
-    table.id = static_cast<int>(i);
-    bool here = false;  // the row before is on this page
-    bool any = false;
-    for (const Row& row : tables_[i].rows) {
-      here = has_content(row) ? has_content_on(row, number) : here;
-      if (!here) continue;
-      any = true;
-      TaggedRow tagged_row;
-      tagged_row.head = row.head;
-      for (const Cell& cell : row.cells) {
-        TaggedCell tagged{cell.header, cell.row_span, cell.column_span, {}};
-        for (const Content& content : cell.content) {
-          if (content.page != number) continue;
-          const int id = content_ids.id(content.form, content.mcid);
-          if (id >= 0) tagged.content_ids.push_back(id);
-        }
-        tagged_row.cells.push_back(std::move(tagged));
+  const auto found = rows_on_.find(number);
+  if (found == rows_on_.end()) return result;
+  for (const RowPlace& place : found->second) {
+    const int id = static_cast<int>(place.table);
+    if (result.empty() || result.back().id != id) result.push_back({id, {}});
+    const Row& row = tables_[place.table].rows[place.row];
+    TaggedRow tagged_row{row.head, {}};
+    for (const Cell& cell : row.cells) {
+      TaggedCell tagged{cell.header, cell.row_span, cell.column_span, {}};
+      for (const Content& content : cell.content) {
+        if (content.page != number) continue;
+        const int content_id = content_ids.id(content.form, content.mcid);
+        if (content_id >= 0) tagged.content_ids.push_back(content_id);
       }
-      table.rows.push_back(std::move(tagged_row));
+      tagged_row.cells.push_back(std::move(tagged));
     }
-    if (any) result.push_back(std::move(table));
+    result.back().rows.push_back(std::move(tagged_row));
   }
   return result;
 }

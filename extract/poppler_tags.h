@@ -4,6 +4,8 @@
 // The tree is the author's claim and may be hostile: cycles, depth and size are bounded.
 // Structure: ISO 32000-1, 14.7 and 14.8.4.3.4.
 
+#include <cstddef>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/content_ids.h"
@@ -41,7 +43,14 @@ class TagTree {
   };
 
  private:
+  struct RowPlace {
+    std::size_t table = 0, row = 0;
+  };
+
+  void index_rows();
+
   std::vector<Table> tables_;
+  std::unordered_map<int, std::vector<RowPlace>> rows_on_;  // by page, in the tree's order
 };
 
 }  // namespace extract

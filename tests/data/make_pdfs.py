@@ -387,6 +387,24 @@ def tagged():
 
 tagged()
 
+
+def deep_tags(depth):
+    """A table below more levels than any document has."""
+    pdf = Pdf()
+    font = pdf.add(HELVETICA)
+    stream = pdf.stream(f"/P<</MCID 0>>BDC {text(20, 250, 'Djup')}EMC")
+    base = len(pdf.objects)
+    page, pages, root, catalog = (base + i for i in range(1, 5))
+    pdf.add(f"<</Type/Page/Parent {pages} 0 R/MediaBox[0 0 400 300]/Contents {stream} 0 R"
+            f"/Resources<</Font<</F1 {font} 0 R>>>>>>")
+    pdf.add(f"<</Type/Pages/Kids[{page} 0 R]/Count 1>>")
+    table = f"<</S/Table/K<</S/TR/K<</S/TD/Pg {page} 0 R/K 0>>>>>>"
+    pdf.add("<</Type/StructTreeRoot/K" + "<</S/Sect/K" * depth + table + ">>" * depth + ">>")
+    pdf.write("deep_tags.pdf", pdf.add(f"<</Type/Catalog/Pages {pages} 0 R/StructTreeRoot {root} 0 R>>"))
+
+
+deep_tags(400)
+
 # ---- files that are refused, or nearly
 
 one_page("encrypted_empty.pdf", text(20, 250, "Hemlig"), encryption=Encryption(b"", b"agare"))

@@ -54,3 +54,12 @@ TEST_CASE("tagged tables with spans, over two pages") {
   REQUIRE(second.tagged_tables[0].rows.size() == 1);
   CHECK(text_of(second, second.tagged_tables[0].rows[0].cells[1]) == "9");
 }
+
+TEST_CASE("a tree too deep to be meant is given up, not the page") {
+  extract::Diagnostics diagnostics;
+  const auto document =
+      extract::open_document(std::string(NAMNDATA_TEST_DATA) + "/deep_tags.pdf", diagnostics);
+  const extract::Page page = document->page(1);
+  CHECK(page.words.size() == 1);
+  CHECK(page.tagged_tables.empty());
+}
