@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "parsers/boards.h"
 #include "parsers/codepoint.h"
 #include "parsers/fold.h"
 #include "parsers/period_expression.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kSameSize = 0.6;           // points by which lines of one title may differ in size
 constexpr std::size_t kLongestTitle = 200;  // bytes; more is running text
+constexpr std::size_t kShortTitle = 80;     // bytes; "Bilaga 1. Styrkort" is no two sentences
 constexpr std::size_t kTitleLines = 4;
 constexpr std::size_t kFirstLines = 12;  // of a plain-text report, in which its title stands
 
@@ -41,7 +43,17 @@ bool is_heading_text(std::string_view text) {
   // Bullets and numbered headings are inside a report, not over it.
   std::string_view rest = text;
   const char32_t first = rest.empty() ? U' ' : take_codepoint(rest);
-  return text.size() <= kLongestTitle && (is_letter(first) || first >= 0x2018);
+  const bool quote = first == 0x201D || first == 0x201C || first == U'"';
+  const bool capital = is_letter(first) && lower(first) != first;
+  const bool sentence = text.ends_with('.') ||
+                        (text.size() > kShortTitle && text.find(". ") != std::string_view::npos);
+  return text.size() <= kLongestTitle && (capital || quote) && !sentence;
+}
+
+// A line of plain text goes on in the next when that begins with a small letter.
+bool begins_small(std::string_view text) {
+  const char32_t first = text.empty() ? U' ' : take_codepoint(text);
+  return is_letter(first) && lower(first) == first;
 }
 
 // Lines of one size that follow each other on the first page are one title.
@@ -51,9 +63,10 @@ std::vector<TitleCandidate> title_candidates(std::span<const TextPassage> passag
   for (const TextPassage& passage : passages) {
     if (passage.page > 1) break;
     if (passage.furniture || passage.text.empty()) continue;
-    const bool goes_on =
-        last != nullptr && passage.font_size > 0 && candidates.back().lines < kTitleLines &&
-        std::abs(passage.font_size - last->font_size) < kSameSize && passage.bold == last->bold;
+    const bool same_type = last != nullptr && passage.bold == last->bold &&
+                           std::abs(passage.font_size - last->font_size) < kSameSize;
+    const bool goes_on = same_type && candidates.back().lines < kTitleLines &&
+                         (passage.font_size > 0 || begins_small(passage.text));
     if (goes_on) {
       const std::array<std::string, 2> pieces = {candidates.back().text, passage.text};
       candidates.back().text = join_label_lines(pieces);
@@ -88,6 +101,8 @@ std::string printed_title(std::span<const TextPassage> passages, bool report_onl
     const bool stands_out = body > 0
                                 ? candidate.font_size > body + kSameSize || candidates.size() == 1
                                 : i < kFirstLines;
+    if (body == 0 && !report_only)
+      continue;  // nothing but its words makes a line of plain text a title
     if (!stands_out || !is_heading_text(candidate.text)) continue;
     if (report_only && !is_report_title(plain_lower(candidate.text))) continue;
     if (best == nullptr || candidate.font_size > best->font_size + kSameSize) best = &candidate;
@@ -115,6 +130,23 @@ bool is_written_date(std::string_view text) {
   return find_period(text).day > 0 && plain_lower(text).find("per ") == std::string::npos;
 }
 
+bool names_its_period(std::string_view text) {
+  return is_heading_text(text) && is_report_title(plain_lower(text)) && !is_written_date(text) &&
+         period_in(text).has_value();
+}
+
+// The period that most headings of the report name, where nothing else tells: "Resultat 31 mars
+// 2022".
+std::optional<Period> period_of_headings(std::span<const TextPassage> passages) {
+  std::map<std::string, int> votes;
+  for (const TextPassage& passage : passages) {
+    if (names_its_period(passage.text)) ++votes[period_in(passage.text)->text];
+  }
+  const auto most = std::max_element(
+      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == votes.end() ? std::nullopt : canonical_period(most->first);
+}
+
 struct PeriodClaim {
   std::string place;
   Period period;
@@ -130,13 +162,14 @@ std::vector<PeriodClaim> period_claims(const extract::DocumentInfo& info, const 
   claim("caller", hints.period);
   claim("title", period_in(title));
   const auto first_of = [&](const char* place, bool furniture) {
+    std::size_t lines = 0;
     for (const TextPassage& passage : passages) {
       if (passage.furniture != furniture || (!furniture && passage.page > 1)) continue;
-      if (!is_report_title(plain_lower(passage.text)) || is_written_date(passage.text)) continue;
-      if (const auto period = period_in(passage.text)) {
-        claim(place, period);
-        return;
-      }
+      // A plain-text report is one long page.
+      if (passage.font_size == 0 && ++lines > kFirstLines) break;
+      if (!names_its_period(passage.text)) continue;
+      claim(place, period_in(passage.text));
+      return;
     }
   };
   first_of("first page", false);
@@ -145,6 +178,7 @@ std::vector<PeriodClaim> period_claims(const extract::DocumentInfo& info, const 
   std::replace(name.begin(), name.end(), '_', ' ');
   claim("file name", period_in(name));
   claim("metadata title", period_in(info.title));
+  if (claims.empty()) claim("headings", period_of_headings(passages));
   return claims;
 }
 
@@ -164,134 +198,7 @@ void report_contradictions(const std::vector<PeriodClaim>& claims,
   }
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  while (!text.empty()) {
-    const char32_t c = take_codepoint(text);
-    if (is_space(c)) {
-      if (!word.empty()) words.push_back(std::move(word));
-      word.clear();
-    } else if (!is_invisible(c)) {
-      append_utf8(word, is_dash(c) ? U'-' : c);
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
-  return words;
-}
-
-// The word without punctuation at its ends; `ended` tells that some closed it.
-std::string bare(const std::string& word, bool& ended) {
-  constexpr std::string_view kMarks = ".,:;!?()\"'/*#";
-  const std::size_t first = word.find_first_not_of(kMarks);
-  if (first == std::string::npos) return {};
-  const std::size_t last = word.find_last_not_of(kMarks);
-  ended = last + 1 < word.size();
-  return word.substr(first, last - first + 1);
-}
-
-std::string with_capital(const std::string& text) {
-  std::string_view rest = text;
-  if (rest.empty()) return text;
-  const char32_t c = take_codepoint(rest);
-  const bool small = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
-  std::string result;
-  append_utf8(result, small ? c - 32 : c);
-  return result.append(rest);
-}
-
-// "Nämnden för X", "Nämnden för X och Y": the words from `from` on that belong to the name.
-std::string board_for(const std::vector<std::string>& words, std::size_t from) {
-  std::string name;
-  bool ended = false;
-  for (std::size_t i = from; i < words.size() && !ended; ++i) {
-    const std::string word = bare(words[i], ended);
-    if (word.empty()) break;
-    name += (name.empty() ? "" : " ") + word;
-    if (word.ends_with('-') || ended || i + 1 >= words.size()) continue;
-    bool next_ended = false;
-    const std::string next = bare(words[i + 1], next_ended);
-    if (next != "och" && word != "och") break;
-  }
-  return name;
-}
-
-// "Social- och omsorgsnämnden": the words before `at` that belong to the compound.
-std::string compound(const std::vector<std::string>& words, std::size_t at,
-                     const std::string& last) {
-  std::string name = last;
-  std::size_t i = at;
-  if (i >= 2 && words[i - 1] == "och" &&
-      (words[i - 2].ends_with('-') || words[i - 2].ends_with("-,"))) {
-    name = words[i - 2] + " och " + name;
-    i -= 2;
-    while (i >= 1 && words[i - 1].ends_with("-,")) name = words[--i] + " " + name;
-  }
-  return name;
-}
-
-std::string likely_board(std::span<const TextPassage> passages) {
-  struct Votes {
-    std::string name;
-    int count = 0;
-  };
-  constexpr int kOwnLine = 10, kFirstPage = 4, kFurniture = 3;
-  std::map<std::string, Votes> votes;
-  for (const TextPassage& passage : passages) {
-    for (const std::string& board : boards_in(passage.text)) {
-      Votes& vote = votes[match_key(board)];
-      if (vote.name.empty()) vote.name = board;
-      const bool own_line = match_key(passage.text) == match_key(board);
-      vote.count += 1 + (own_line ? kOwnLine : 0) + (passage.page == 1 ? kFirstPage : 0) +
-                    (passage.furniture ? kFurniture : 0);
-    }
-  }
-  const Votes* best = nullptr;
-  for (const auto& [key, vote] : votes) {
-    if (best == nullptr || vote.count > best->count) best = &vote;
-  }
-  return best == nullptr ? std::string{} : best->name;
-}
-
 }  // namespace
-
-std::vector<std::string> boards_in(std::string_view text) {
-  std::vector<std::string> boards;
-  const std::vector<std::string> words = words_of(text);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    bool ended = false;
-    std::string word = bare(words[i], ended);
-    std::string plain = plain_lower(word);
-    if (plain == "nämnden") {
-      if (!ended && i + 2 < words.size() && words[i + 1] == "för" && word.starts_with("N")) {
-        if (const std::string name = board_for(words, i + 2); !name.empty()) {
-          boards.push_back("Nämnden för " + name);
-        }
-      }
-      continue;
-    }
-    if (plain.ends_with("styrelsens") && i + 1 < words.size()) {
-      bool next_ended = false;
-      std::string next = bare(words[i + 1], next_ended);
-      if (plain_lower(next).ends_with("utskotts")) next.pop_back();
-      if (plain_lower(next).ends_with("utskott")) {
-        boards.push_back(with_capital(word) + " " + next);
-        ++i;
-        continue;
-      }
-    }
-    const bool genitive = plain.ends_with("nämndens") || plain.ends_with("styrelsens");
-    if (genitive) {
-      word.pop_back();
-      plain.pop_back();
-    }
-    const bool board =
-        plain.ends_with("nämnden") || plain == "kommunstyrelsen" || plain == "regionstyrelsen";
-    if (!board || plain == "nämnden" || plain == "facknämnden") continue;
-    boards.push_back(with_capital(compound(words, i, word)));
-  }
-  return boards;
-}
 
 ReportIdentity identify_report(const extract::DocumentInfo& info, const ReportHints& hints,
                                std::span<const TextPassage> passages,

@@ -9,8 +9,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "extract/diagnostics.h"
 #include "extract/document.h"
@@ -30,10 +28,5 @@ struct ReportIdentity {
 ReportIdentity identify_report(const extract::DocumentInfo& info, const ReportHints& hints,
                                std::span<const TextPassage> passages,
                                extract::Diagnostics& diagnostics);
-
-// The boards that a line of text names, as they are called: "Socialnämnden", "Nämnden för
-// Intraservice", "Social- och omsorgsnämnden", "Kommunstyrelsens arbetsutskott". Empty for
-// "nämnden" alone.
-std::vector<std::string> boards_in(std::string_view text);
 
 }  // namespace parsers

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "parsers/boards.h"
 #include "parsers/fold.h"
 #include "parsers/measure.h"
 #include "parsers/missing.h"
 #include "parsers/number.h"
 #include "parsers/period_expression.h"
-#include "parsers/report_identity.h"
 #include "parsers/unit.h"
 
 namespace {

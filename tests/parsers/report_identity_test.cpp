@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-using parsers::boards_in;
 using parsers::identify_report;
 using parsers::TextPassage;
 
@@ -19,25 +18,6 @@ TextPassage line(std::string text, double size = 11, int page = 1, bool furnitur
 }
 
 }  // namespace
-
-TEST_CASE("boards are named in many ways", "[report_identity]") {
-  using Names = std::vector<std::string>;
-  CHECK(boards_in("Socialnämnden") == Names{"Socialnämnden"});
-  CHECK(boards_in("Uppföljning Socialnämndens mål 2023") == Names{"Socialnämnden"});
-  CHECK(boards_in("för social- och omsorgsnämnden som tillhör") ==
-        Names{"Social- och omsorgsnämnden"});
-  CHECK(boards_in("Barn-, ungdoms- och kulturnämnden") ==
-        Names{"Barn-, ungdoms- och kulturnämnden"});
-  CHECK(boards_in("Nämnden för Intraservice") == Names{"Nämnden för Intraservice"});
-  CHECK(boards_in("Nämnden för arbetsmarknad och vuxenutbildning.") ==
-        Names{"Nämnden för arbetsmarknad och vuxenutbildning"});
-  CHECK(boards_in("Kommunstyrelsens verksamhetsutskott") ==
-        Names{"Kommunstyrelsens verksamhetsutskott"});
-  CHECK(boards_in("beslut i kommunstyrelsen 14 december") == Names{"Kommunstyrelsen"});
-  CHECK(boards_in("Nämnden ska inom kommunen svara för").empty());
-  CHECK(boards_in("nämndens budget").empty());
-  CHECK(boards_in("").empty());
-}
 
 TEST_CASE("the title and the period are read from the first page", "[report_identity]") {
   extract::Diagnostics diagnostics;
@@ -81,4 +61,37 @@ TEST_CASE("what the caller knows goes first, the file name and metadata last",
   info.name = "rapport";
   CHECK_FALSE(identify_report(info, {}, {}, diagnostics).period.has_value());
   CHECK(diagnostics.all().empty());
+}
+
+TEST_CASE("a plain-text report has its title in its first lines", "[report_identity]") {
+  extract::Diagnostics diagnostics;
+  extract::DocumentInfo info;
+  info.name = "bokslut-2023";
+  const auto plain = [](const char* text) { return line(text, 0); };
+  const std::vector<TextPassage> split = {plain("Socialnämnden"),
+                                          plain("Förvaltningens månadsrapport avseende"),
+                                          plain("verksamhet per december månad 2022"),
+                                          plain("I denna rapport finns förvaltningens statistik.")};
+  CHECK(identify_report(info, {}, split, diagnostics).title ==
+        "Förvaltningens månadsrapport avseende verksamhet per december månad 2022");
+  CHECK(identify_report(info, {}, split, diagnostics).period->text == "2022-12");
+  // Bullets, numbered headings and sentences are no titles, and their years not the report's.
+  const std::vector<TextPassage> prose = {
+      plain("1 Socialnämnden"), plain("• Uppföljning av verksamhetsplan 2019"),
+      plain("Nämnden visar ett underskott mot budget som påverkar budgetläget 2024.")};
+  const auto identity = identify_report(info, {}, prose, diagnostics);
+  CHECK(identity.title.empty());
+  CHECK(identity.period->text == "2023");
+  CHECK(identity.board == "Socialnämnden");
+}
+
+TEST_CASE("headings tell the period where nothing else does", "[report_identity]") {
+  extract::Diagnostics diagnostics;
+  extract::DocumentInfo info;
+  info.name = "bilaga";
+  const std::vector<TextPassage> passages = {line("Inledning", 14),
+                                             line("Budgetuppföljning 2021", 14, 3),
+                                             line("Ekonomisk redovisning mars 2022", 14, 4),
+                                             line("Investeringsredovisning mars 2022", 14, 5)};
+  CHECK(identify_report(info, {}, passages, diagnostics).period->text == "2022-03");
 }
