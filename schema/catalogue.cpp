@@ -61,7 +61,7 @@ std::vector<RsCode> read_rs_codes(const CsvTable& table) {
 std::vector<Area> read_areas(const CsvTable& table) {
   std::vector<Area> rows;
   for (std::size_t i = 0; i < table.size(); ++i) {
-    rows.push_back({table.field(i, "id"), table.field(i, "name"), table.field(i, "context")});
+    rows.push_back({table.field(i, "id"), table.field(i, "name"), table.field(i, "headings")});
   }
   return rows;
 }

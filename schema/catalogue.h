@@ -55,13 +55,13 @@ struct RsCode {
   bool total = false;
 };
 
-// A field of municipal work. `context` is a pattern for the headings that figures of this field
-// stand under ("individ och familj", "barn och unga"): such a heading does not change what a label
-// means.
+// A field of municipal work. `headings` is a pattern for the whole of a heading that figures of
+// this field stand under ("Individ- och familjeomsorg", "Hemtjänst"): it does not change what a
+// label means, as "Hemtjänst norr" does.
 struct Area {
   std::string id;    // "ifo"
   std::string name;  // "Individ- och familjeomsorg"
-  std::string context;
+  std::string headings;
 };
 
 // A label that reports print, and what must stand around it for it to mean the indicator. The

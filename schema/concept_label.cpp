@@ -6,6 +6,7 @@
 #include "parsers/months.h"
 #include "parsers/unit.h"
 #include "schema/label_key.h"
+#include "schema/label_matcher.h"
 
 namespace schema {
 
@@ -17,7 +18,7 @@ constexpr auto kMeasureWords = std::to_array<std::string_view>({
     "diff",          "differens",        "avv",          "ack",           "ackumulerat",
     "årsbudget",     "årsprognos",       "helårsbudget", "helårsprognos", "budgetavvikelse",
     "periodbudget",  "prognosavvikelse", "periodutfall", "månadsutfall",  "årsbokslut",
-    "omdisponering", "periodens",        "aktuell",
+    "omdisponering", "periodens",        "aktuell",      "period",
 });
 
 // Words that belong to a period or measure beside them, and mean nothing of the sort alone.
@@ -65,6 +66,12 @@ bool names_time(std::string_view word) {
   return certain;
 }
 
+// "(tkr)", "tkr", "%": but "Antal utförda timmar" is about hours.
+bool tells_unit_only(std::string_view printed, std::string_view word) {
+  const std::string_view unit = parsers::unit_word(word);
+  return unit == "procent" || is_money(unit) || (!unit.empty() && printed.starts_with('('));
+}
+
 enum class WordRole { label, definite, filler, unit };
 
 WordRole role_of(std::string_view printed) {
@@ -73,8 +80,7 @@ WordRole role_of(std::string_view printed) {
   if (word.empty() || word == "-") return WordRole::filler;
   if (names_time(word) || contains(kMeasureWords, word)) return WordRole::definite;
   if (parsers::is_period_filler(word) || contains(kFillers, word)) return WordRole::filler;
-  if (word != "antal" && !parsers::unit_word(word).empty()) return WordRole::unit;
-  return WordRole::label;
+  return tells_unit_only(printed, word) ? WordRole::unit : WordRole::label;
 }
 
 struct Word {
@@ -120,7 +126,11 @@ std::string strip_period_and_measure(std::string_view label) {
     if (!result.empty()) result += ' ';
     result += words[i].text;
   }
-  while (result.ends_with('*') || result.ends_with(' ')) result.pop_back();  // footnote marks
+  // Footnote marks, and the comma before a unit that is gone: "Summa nettokostnader, tkr".
+  while (!result.empty() &&
+         std::string_view("* ,;:").find(result.back()) != std::string_view::npos) {
+    result.pop_back();
+  }
   return result;
 }
 

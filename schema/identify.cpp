@@ -19,7 +19,7 @@ namespace {
 struct Weights {
   int letterhead = 16;   // page header or footer, or a line of its own on the first page
   int domain = 16;       // www.x.se, name@x.se
-  int metadata = 8;      // author or title of the file
+  int metadata = 4;      // author or title of the file: often a template's, never enough alone
   int address = 6;       // "464 80 Mellerud" where the name is no common word
   int weak_address = 1;  // the same for Lund, Mark, …
   int genitive = 6;      // "Linköpings kommuns reglemente": a municipality speaks so of itself

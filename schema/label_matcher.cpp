@@ -42,8 +42,21 @@ constexpr char kPartOfTheWhole[] =
     "(distrikt|stadsdel|kommundel|per område|per enhet|per skola|område (norr|söder|öst|väst)|"
     "enhet (norr|söder|öst|väst))";
 
+// Tables of goals put the goal, a sentence, and the board that owns it before the indicator:
+// neither narrows what is counted. A heading without a verb may be a school or a unit, which does.
+constexpr char kGoal[] =
+    "^[^ ]+ .*(^| )(ska|skall|är|har|får|kan|blir|når|håller|klarar|kommer|möter|utvecklas|"
+    "stimuleras|erbjuder|skapar|upplever|känner) .*$";
+constexpr char kBoardAbbreviation[] = "^(ks|ksvu|ksau|[a-zåäö]{1,3}n)$";
+
 bool found_in(const RE2& pattern, std::string_view text) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+// Spaces tell nothing where the letters are the same: some PDFs lose them between two lines.
+std::string exact_key(std::string key) {
+  std::erase(key, ' ');
+  return key;
 }
 
 bool is_pattern(const std::string& label) {
@@ -55,7 +68,8 @@ bool is_pattern(const std::string& label) {
 // What stands around a label, folded.
 struct Surroundings {
   std::vector<std::string> rest;  // the figure's other labels
-  std::string all;                // these, the section and the table's title
+  std::string near;               // these in one text
+  std::string all;                // these, the section and the table's own headings
 };
 
 struct LabelMatcher::Tables {
@@ -72,7 +86,7 @@ struct LabelMatcher::Tables {
   std::unordered_map<std::string, std::vector<std::size_t>> exact;
   std::unique_ptr<RE2::Set> patterns;
   std::vector<std::size_t> pattern_entries;  // RE2::Set's number → entry
-  RE2 part_of_the_whole{kPartOfTheWhole};
+  RE2 part_of_the_whole{kPartOfTheWhole}, goal{kGoal}, board_abbreviation{kBoardAbbreviation};
 
   std::vector<std::size_t> candidates(const std::string& key) const;
   bool agrees(const Entry& entry, const LabelQuery& query, const Surroundings& around) const;
@@ -80,7 +94,7 @@ struct LabelMatcher::Tables {
 
 std::vector<std::size_t> LabelMatcher::Tables::candidates(const std::string& key) const {
   std::vector<std::size_t> found;
-  if (const auto hit = exact.find(key); hit != exact.end()) found = hit->second;
+  if (const auto hit = exact.find(exact_key(key)); hit != exact.end()) found = hit->second;
   std::vector<int> numbers;
   if (patterns && patterns->Match(key, &numbers)) {
     for (const int number : numbers) {
@@ -97,12 +111,15 @@ bool LabelMatcher::Tables::agrees(const Entry& entry, const LabelQuery& query,
   if (!entry.kind.empty() && entry.kind != query.kind) return false;
   if (entry.board && !found_in(*entry.board, label_key(query.board))) return false;
   if (entry.required && !found_in(*entry.required, around.all)) return false;
-  if (entry.excluded && found_in(*entry.excluded, around.all)) return false;
+  // The nearest headings decide: what a section or a title says does not exclude what they require.
+  const bool near = entry.required && found_in(*entry.required, around.near);
+  if (entry.excluded && found_in(*entry.excluded, near ? around.near : around.all)) return false;
   if (found_in(part_of_the_whole, around.all)) return false;
+  const bool goals = query.kind == "indikatorer" || query.kind == "måluppfyllelse";
   return std::all_of(around.rest.begin(), around.rest.end(), [&](const std::string& part) {
+    if (goals && (found_in(goal, part) || found_in(board_abbreviation, part))) return true;
     return std::find(kWhole.begin(), kWhole.end(), part) != kWhole.end() ||
-           (entry.area && found_in(*entry.area, part)) ||
-           (entry.required && found_in(*entry.required, part));
+           (entry.area && RE2::FullMatch(part, *entry.area));
   });
 }
 
@@ -112,7 +129,7 @@ LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<cons
   std::map<std::string_view, const Indicator*> by_id;
   for (const Indicator& indicator : indicators) by_id[indicator.id] = &indicator;
   std::map<std::string_view, std::shared_ptr<RE2>> by_area;
-  for (const Area& area : areas) by_area[area.id] = compiled(area.context);
+  for (const Area& area : areas) by_area[area.id] = compiled(area.headings);
 
   RE2::Options options;
   options.set_log_errors(false);
@@ -129,7 +146,7 @@ LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<cons
                                 compiled(alias.required), compiled(alias.excluded),
                                 compiled(alias.board)});
     if (!is_pattern(alias.label)) {
-      tables_->exact[label_key(alias.label)].push_back(entry);
+      tables_->exact[exact_key(label_key(alias.label))].push_back(entry);
       continue;
     }
     std::string error;
@@ -147,7 +164,7 @@ LabelMatcher::~LabelMatcher() = default;
 LabelMatch LabelMatcher::find(const LabelQuery& query) const {
   std::vector<std::string> keys;
   for (const std::string& label : query.labels) keys.push_back(label_key(label));
-  const std::string heading = label_key(query.section) + " ; " + label_key(query.table_title);
+  const std::string heading = label_key(query.section) + " ; " + label_key(query.headings);
   std::map<std::string, std::string> found;  // indicator → label of the alias
   bool known = false;
   const auto consider = [&](const std::string& key, const Surroundings& around) {
@@ -159,12 +176,12 @@ LabelMatch LabelMatcher::find(const LabelQuery& query) const {
   };
   std::string path;
   for (const std::string& key : keys) path += (path.empty() ? "" : " / ") + key;
-  if (!path.empty()) consider(path, {{}, heading});
+  if (!path.empty()) consider(path, {{}, "", heading});
   for (std::size_t part = 0; keys.size() > 1 && part < keys.size(); ++part) {
-    Surroundings around{keys, ""};
+    Surroundings around{keys, "", ""};
     around.rest.erase(around.rest.begin() + static_cast<std::ptrdiff_t>(part));
-    for (const std::string& rest : around.rest) around.all += rest + " ; ";
-    around.all += heading;
+    for (const std::string& rest : around.rest) around.near += rest + " ; ";
+    around.all = around.near + heading;
     consider(keys[part], around);
   }
 

@@ -24,7 +24,7 @@ namespace schema {
 struct LabelQuery {
   std::vector<std::string> labels;  // concept_labels()
   std::string_view section;
-  std::string_view table_title;
+  std::string_view headings;  // the table's title, captions and stub head
   std::string_view kind;
   std::string_view board;
   std::string_view unit;  // canonical

@@ -34,12 +34,34 @@ void set_series(Observation& observation, const parsers::Reading& reading, std::
   observation.series = stable_hash(what + '\n' + std::string(extra));
 }
 
+// "345 (28)": what stands in parentheses is another figure than the one before it, of which the
+// label does not tell.
+constexpr std::string_view kInParentheses = "i parentes";
+
 // What makes two figures of one report the same figure.
 using FigureKey = std::tuple<std::int64_t, std::string, std::string, std::string>;
 
 FigureKey key_of(const Observation& observation, const parsers::Reading& reading) {
   return {observation.series, reading.period ? reading.period->text : "", reading.measure,
           reading.unit};
+}
+
+// Takes the mapping off figures in parentheses that stand beside one with the same meaning.
+void part_parentheses(const parsers::Report& report, std::vector<Observation>& observations) {
+  std::set<FigureKey> plain;
+  for (const Observation& observation : observations) {
+    const parsers::Reading& reading = report.readings[observation.reading];
+    if (reading.qualifier != kInParentheses) plain.insert(key_of(observation, reading));
+  }
+  for (Observation& observation : observations) {
+    const parsers::Reading& reading = report.readings[observation.reading];
+    if (reading.qualifier != kInParentheses || !plain.contains(key_of(observation, reading))) {
+      continue;
+    }
+    observation.indicator.clear();
+    observation.match_reason = "in parentheses beside another figure";
+    set_series(observation, reading, kInParentheses);
+  }
 }
 
 // A report that gives one figure two values in its tables tells that the label was read too
@@ -52,6 +74,7 @@ void part_ambiguous(const parsers::Report& report, std::vector<Observation>& obs
     for (const Observation& observation : observations) {
       const parsers::Reading& reading = report.readings[observation.reading];
       if (!reading.value || reading.source != parsers::Source::table) continue;
+      if (reading.qualifier == kInParentheses) continue;
       if (observation.indicator.empty() == mapped) continue;
       const FigureKey key = key_of(observation, reading);
       const auto [seen, is_new] = first.emplace(key, &reading);
@@ -73,6 +96,23 @@ void part_ambiguous(const parsers::Report& report, std::vector<Observation>& obs
   }
 }
 
+// A table says what it is about in its title, in captions ("Driftsammandrag, netto tkr") and in the
+// head of its stub.
+std::string table_headings(const parsers::Report& report, const parsers::Reading& reading) {
+  std::string headings = reading.table_title;
+  if (reading.table < 0 || static_cast<std::size_t>(reading.table) >= report.tables.size()) {
+    return headings;
+  }
+  const parsers::Table& table = report.tables[static_cast<std::size_t>(reading.table)];
+  for (const std::string& caption : table.captions) headings += " ; " + caption;
+  for (const parsers::Cell& cell : table.cells) {
+    if (cell.row < table.boxhead_rows && cell.column < table.stub_columns && !cell.text.empty()) {
+      headings += " ; " + cell.text;
+    }
+  }
+  return headings;
+}
+
 }  // namespace
 
 std::string join_labels(std::span<const std::string> labels) {
@@ -92,14 +132,14 @@ BaseValue base_value(const std::optional<parsers::Decimal>& value, std::string_v
 }
 
 Observation match_reading(const parsers::Reading& reading, std::string_view board,
-                          const Catalogue& catalogue) {
+                          std::string_view headings, const Catalogue& catalogue) {
   Observation observation;
   observation.row_label = join_labels(reading.row_path);
   observation.column_label = join_labels(reading.column_path);
   const std::vector<std::string> labels = concept_labels(reading);
   observation.series_label = join_labels(labels);
   const LabelMatch match = catalogue.labels().find(
-      {labels, reading.section, reading.table_title, reading.kind, board, reading.unit});
+      {labels, reading.section, headings, reading.kind, board, reading.unit});
   observation.indicator = match.indicator;
   observation.match_reason = match.reason;
   const BaseValue base = base_value(reading.value, reading.unit);
@@ -112,10 +152,16 @@ Observation match_reading(const parsers::Reading& reading, std::string_view boar
 std::vector<Observation> match_readings(const parsers::Report& report, const Catalogue& catalogue) {
   std::vector<Observation> observations;
   observations.reserve(report.readings.size());
+  std::string headings;
   for (std::size_t i = 0; i < report.readings.size(); ++i) {
-    observations.push_back(match_reading(report.readings[i], report.board, catalogue));
+    const parsers::Reading& reading = report.readings[i];
+    if (i == 0 || reading.table != report.readings[i - 1].table) {
+      headings = table_headings(report, reading);
+    }
+    observations.push_back(match_reading(reading, report.board, headings, catalogue));
     observations.back().reading = i;
   }
+  part_parentheses(report, observations);
   part_ambiguous(report, observations);
   return observations;
 }

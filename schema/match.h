@@ -16,9 +16,9 @@ namespace schema {
 // One observation per reading, in their order.
 std::vector<Observation> match_readings(const parsers::Report& report, const Catalogue& catalogue);
 
-// One reading; `board` as printed.
+// One reading; `board` as printed, `headings` the title, captions and stub head of its table.
 Observation match_reading(const parsers::Reading& reading, std::string_view board,
-                          const Catalogue& catalogue);
+                          std::string_view headings, const Catalogue& catalogue);
 
 // "a / b / c".
 std::string join_labels(std::span<const std::string> labels);

@@ -102,9 +102,12 @@ TEST_CASE("Nothing is guessed from persons, places and neighbours", "[identify]"
   }
 }
 
-TEST_CASE("Metadata names a municipality, an author's surname does not", "[identify]") {
+TEST_CASE("Metadata support what the text says, and are not enough alone", "[identify]") {
   extract::Diagnostics diagnostics;
-  CHECK(identify({}, diagnostics, "Melleruds kommun").municipality_code == "1461");
-  CHECK(identify({}, diagnostics, "Petersson Nacka").municipality_code == "");
-  CHECK(identify({}, diagnostics, "Lund Eva").municipality_code == "");
+  CHECK(identify({}, diagnostics, "Melleruds kommun").municipality_code == "");
+  CHECK_THAT(diagnostics.all().front().message,
+             Catch::Contains("only: Melleruds kommun (metadata)"));
+  CHECK(identify({{2, "beslut i Melleruds kommun"}}, diagnostics, "Melleruds kommun")
+            .municipality_code == "1461");
+  CHECK(identify({{2, "Anders Nacka"}}, diagnostics, "Petersson Nacka").municipality_code == "");
 }

@@ -51,10 +51,25 @@ TEST_CASE("Two values for one indicator in a report's tables: the mapping is dro
         "aldre.trygghetslarm");
 }
 
+TEST_CASE("A figure in parentheses is not the one beside it", "[match]") {
+  auto one = reading({"jan"}, {"Trygghetslarm"}, "2023-01", "utfall", "345", "antal");
+  auto beside = one;
+  beside.value = Decimal{28, 0};
+  beside.qualifier = "i parentes";
+  const schema::Catalogue& catalogue = schema::Catalogue::builtin();
+  const auto both = schema::match_readings(report("a", "2023", {one, beside}), catalogue);
+  CHECK(both[0].indicator == "aldre.trygghetslarm");
+  CHECK(both[1].indicator == "");
+  CHECK(both[0].series != both[1].series);
+  beside.measure = "målvärde";  // a heading "Utfall (mål)" has told the two apart
+  CHECK(schema::match_readings(report("a", "2023", {one, beside}), catalogue)[1].indicator ==
+        "aldre.trygghetslarm");
+}
+
 TEST_CASE("The series is the same where the same is measured", "[match]") {
   const schema::Catalogue& catalogue = schema::Catalogue::builtin();
   const auto series = [&](parsers::Reading r) {
-    return schema::match_reading(r, "", catalogue).series;
+    return schema::match_reading(r, "", r.table_title, catalogue).series;
   };
   const auto a = series(reading({"jan-23"}, {"Grupp", "Okänt"}, "2023-01", "utfall", "1", "antal"));
   CHECK(a == series(reading({"feb"}, {"Grupp", "Okänt*"}, "2023-02", "utfall", "2", "antal")));
