@@ -130,6 +130,7 @@ class BodyFinder {
     } else {
       take_label_above(start, false, body, first);
     }
+    take_group_above(body);
     body.rows.push_back(std::move(first));
     body.last_line = start;
     std::vector<std::size_t> pending;
@@ -180,6 +181,24 @@ class BodyFinder {
     if (begin == end) return;
     body.first_line = begin;
     row.label = join_label_lines(parts);
+  }
+
+  // A label alone above the first row, its empty cells after it.
+  void take_group_above(TextBody& body) const {
+    std::size_t at = body.first_line;
+    while (at > 0 && is_blank_line(lines_[at - 1]) && body.first_line - at < 2) --at;
+    if (at < 2 || !is_blank_line(lines_[at - 2]) || figures_[at - 1]) return;
+    const std::string& line = lines_[at - 1];
+    const std::string label = text(at - 1);
+    if (label.empty() || is_spread_line(line) || !ends_in_empty_cells(line) ||
+        label.size() > options_.max_group_bytes || is_heading_line(label)) {
+      return;
+    }
+    BodyRow group;
+    group.line = at - 1;
+    group.label = label;
+    body.first_line = at - 1;
+    body.rows.push_back(std::move(group));
   }
 
   // False when the lines in between show that the body has ended.
@@ -251,8 +270,13 @@ bool is_spread_line(const std::string& line) {
   for (std::size_t w = 1; w < words.size(); ++w) {
     if (words[w].spaces >= kSpreadGap) return true;
   }
+  return words[0].spaces >= 2 && ends_in_empty_cells(line);
+}
+
+bool ends_in_empty_cells(const std::string& line) {
   const std::size_t last = line.find_last_not_of(' ');
-  return line.size() - 1 - last >= static_cast<std::size_t>(kSpreadGap);
+  return last != std::string::npos &&
+         line.size() - 1 - last >= static_cast<std::size_t>(kSpreadGap);
 }
 
 }  // namespace parsers

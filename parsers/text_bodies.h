@@ -47,8 +47,10 @@ std::vector<TextBody> find_bodies(const std::vector<std::string>& lines,
 bool is_blank_line(const std::string& line);
 // Running text, by its length and its full stop.
 bool is_prose_line(const std::string& line, const BodyOptions& options);
-// Cells of a row with empty ones between or after them, which leave only their spaces:
+// Cells with empty ones between them or on both sides, which leave only their spaces:
 // "  Hemtjänst      Säbo  ".
 bool is_spread_line(const std::string& line);
+// "Män     "
+bool ends_in_empty_cells(const std::string& line);
 
 }  // namespace parsers

@@ -48,6 +48,11 @@ class Resolver {
     }
   }
 
+  bool add_up() {
+    find_identities();
+    return !identities_.empty();
+  }
+
   std::vector<ResolvedRow> resolve() {
     note_spacing();
     find_identities();
@@ -363,6 +368,11 @@ class Resolver {
 std::vector<ResolvedRow> resolve_rows(const std::vector<FigureLine>& rows, std::size_t columns,
                                       const ColumnOptions& options) {
   return Resolver(rows, columns, options).resolve();
+}
+
+bool columns_add_up(const std::vector<FigureLine>& rows, std::size_t columns,
+                    const ColumnOptions& options) {
+  return Resolver(rows, columns, options).add_up();
 }
 
 }  // namespace parsers

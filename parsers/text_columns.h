@@ -40,4 +40,8 @@ struct ResolvedRow {
 std::vector<ResolvedRow> resolve_rows(const std::vector<FigureLine>& rows, std::size_t columns,
                                       const ColumnOptions& options);
 
+// Whether some three columns add up in the rows when these are read as `columns` figures.
+bool columns_add_up(const std::vector<FigureLine>& rows, std::size_t columns,
+                    const ColumnOptions& options);
+
 }  // namespace parsers

@@ -58,7 +58,7 @@ std::optional<FigureLine> parse_figure_line(std::string_view line, bool word_fol
 using FigureCells = std::vector<std::string>;
 
 struct SplitOptions {
-  std::size_t max_readings = 4000;  // more than these are as good as none
+  std::size_t max_readings = 300;  // more than these are as good as none
 };
 
 // Every way to read `atoms` as exactly `columns` figures; none when there are more than

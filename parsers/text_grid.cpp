@@ -56,6 +56,9 @@ HeadingZone heading_zone(const std::vector<std::string>& lines, std::size_t end,
       word.line = number;
       word.spaces = words[w].spaces;
       word.after_blank = w == 0 && blank;
+      if (w + 1 == words.size()) {
+        word.spaces_after = static_cast<int>(lines[i].size() - 1 - lines[i].find_last_not_of(' '));
+      }
       zone.words.push_back(std::move(word));
       zone.word_lines.push_back(i);
     }
@@ -134,9 +137,13 @@ class GridBuilder {
         if (words && !word_first) continue;
         const std::size_t columns = figures + (words ? 1U : 0U) + (word_last_ ? 1U : 0U);
         auto headings = split_headings(zone_.words, columns, vocabulary_, options_.headings);
+        if (!headings) {
+          headings = split_level_headings(zone_.words, columns, vocabulary_, options_.headings);
+        }
         if (!headings) continue;
         Layout layout{figures, words, word_last_, std::move(*headings), 0};
         layout.cost = layout.headings.cost + options_.row_not_full * static_cast<int>(rows - full);
+        if (columns_add_up(rows_, figures, options_.columns)) layout.cost -= options_.adds_up;
         if (!best) {
           next = layout.cost + options_.headings.margin;
           best = std::move(layout);
@@ -258,7 +265,7 @@ class GridBuilder {
 
   void write_group(const BodyRow& row) {
     Table& table = grid_.table;
-    const bool empty_cells = is_spread_line(lines_[row.line]);
+    const bool empty_cells = ends_in_empty_cells(lines_[row.line]);
     add_cell(table.rows, 0, row.label, CellRole::stub, empty_cells ? 1 : table.columns);
     for (int c = 1; empty_cells && c < table.columns; ++c) {
       add_cell(table.rows, c, "", CellRole::data);

@@ -20,9 +20,10 @@ struct TextGridOptions {
   HeadingOptions headings;
   std::size_t zone_lines = 30;  // lines above the body that are searched for headings
   std::size_t max_columns = 20;
-  double full_share = 0.5;           // of the rows have a figure for every column, at least
+  double full_share = 0.25;          // of the rows have a figure for every column, at least
   double resolved_share = 0.5;       // of the rows are resolved, at least
   int row_not_full = 10;             // cost of a row with blanks, on the scale of HeadingOptions
+  int adds_up = 40;                  // less where three columns add up, on the same scale
   std::size_t word_column_rows = 4;  // rows that end their labels with one of the same few words
   std::size_t word_column_words = 3;
 };

@@ -4,12 +4,14 @@
 #include <array>
 #include <limits>
 #include <set>
+#include <span>
 
 #include "parsers/cell_class.h"
 #include "parsers/codepoint.h"
 #include "parsers/fold.h"
 #include "parsers/measure.h"
 #include "parsers/months.h"
+#include "parsers/period_expression.h"
 
 namespace parsers {
 namespace {
@@ -27,15 +29,16 @@ struct WordKind {
   bool hyphen = false;  // ends in a hyphen
 };
 
-bool small_letter(char32_t c) {
-  return is_letter(c) && (c >= U'a' && c <= U'z' ? true : c >= 0xDF && c <= 0xFF);
+// What no heading begins with: a small letter, a parenthesis, a sign.
+bool is_small(char32_t c) {
+  return is_letter(c) ? lower(c) == c && c != U'µ' : !is_digit(c) && c != U'"' && c != U'”';
 }
 
 WordKind kind_of(const std::string& text) {
   WordKind kind;
   std::string_view rest = text;
   const char32_t first = take_codepoint(rest);
-  kind.small = small_letter(first) || first == U'(';
+  kind.small = is_small(first);
   const CellClass cell_class = classify_cell(text);
   kind.year = cell_class == CellClass::year;
   const std::string plain = plain_lower(text);
@@ -185,6 +188,12 @@ class Segmenter {
     return kind.measure || kind.year || kind.time;
   }
 
+  bool has_year(std::size_t begin, std::size_t end) const {
+    return std::any_of(kinds_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       kinds_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const WordKind& kind) { return kind.year; });
+  }
+
   int first_cost(std::size_t w) const {
     int cost = kinds_[w].small && !kinds_[w].time ? options_.cut_before_small : 0;
     if (w == 0) return cost;
@@ -192,8 +201,10 @@ class Segmenter {
       cost += new_line(w) ? options_.first_at_line : options_.first_at_space;
       if (known_start(w)) cost -= options_.first_known_start;
     }
-    if (known_start(w - 1)) {
-      cost += words_[w].after_blank ? options_.first_after_title : options_.first_after_known;
+    cost += options_.first_inside;
+    if (known_start(w - 1) || kinds_[w - 1].mark) {
+      const bool title = words_[w].after_blank && !kinds_[w - 1].mark && !kinds_[w - 1].measure;
+      cost += title ? options_.first_after_title : options_.first_after_known;
     }
     return cost;
   }
@@ -205,13 +216,14 @@ class Segmenter {
       cost = 0;
     } else if (new_line(begin)) {
       cost = options_.cut_at_line;
-      const bool single = words_[previous].line == words_[begin - 1].line &&
-                          words_[begin].line == words_[end - 1].line;
-      if (single) cost += options_.cut_between_single;
+      const bool single = words_[begin].line == words_[end - 1].line;
+      const bool both = single && words_[previous].line == words_[begin - 1].line;
+      if (single) cost += both ? options_.cut_between_single : options_.cut_before_single;
     } else {
       cost = options_.cut_at_space;
     }
     const WordKind& kind = kinds_[begin];
+    if (kind.year && !has_year(previous, begin)) cost += options_.cut_before_lone_year;
     const bool beside_time = kinds_[begin - 1].time || kinds_[begin - 1].year;
     if (kind.small && !(kind.time && beside_time)) cost += options_.cut_before_small;
     if (kind.measure || ((kind.year || kind.time) && beside_time)) cost -= options_.known_start;
@@ -225,6 +237,7 @@ class Segmenter {
     for (std::size_t w = begin; w < words_.size() && w - begin < options_.max_heading_words; ++w) {
       if (w > begin) {
         total += join_cost(w, year, time, measure);
+        if (!kinds_[w].small && repeats(begin, w)) total += options_.join_repeated;
         year = year || kinds_[w].year;
         time = time || kinds_[w].time;
         measure = measure || kinds_[w].measure;
@@ -234,13 +247,21 @@ class Segmenter {
     }
   }
 
+  // A heading does not say the same word twice: "Antal vårdtagare Antal larm" is two.
+  bool repeats(std::size_t begin, std::size_t w) const {
+    for (std::size_t i = begin; i < w; ++i) {
+      if (words_[i].text == words_[w].text) return true;
+    }
+    return false;
+  }
+
   int join_cost(std::size_t w, bool year, bool time, bool measure) const {
     const WordKind& kind = kinds_[w];
     const WordKind& before = kinds_[w - 1];
     int cost = before.mark ? options_.join_after_mark : 0;
     if (words_[w].after_blank) cost += options_.join_over_blank;
     if (wide(w)) cost += kind.small ? 0 : options_.join_over_gap;
-    if (before.hyphen) return cost;
+    if (before.hyphen && kind.small) return cost;
     if (kind.year) {
       if (year) return cost + options_.join_second_time;
       return cost + (measure || time ? 0 : options_.join_year_to_word);
@@ -265,6 +286,33 @@ class Segmenter {
   std::vector<Ways> table_;
 };
 
+// The last words of a line as `columns` cells of one word each; the last cell may be blank, which
+// leaves a space. Words that stand more than once on the line show that they are cells.
+std::optional<std::vector<std::string>> level_cells(std::span<const HeadingWord> line,
+                                                    std::size_t columns) {
+  const std::size_t cells = line.back().spaces_after > 1 ? columns - 1 : columns;
+  if (line.size() < cells) return std::nullopt;
+  std::vector<std::string> texts;
+  std::set<std::string> distinct;
+  for (const HeadingWord& word : line.last(cells)) {
+    texts.push_back(word.text);
+    distinct.insert(word.text);
+  }
+  for (const HeadingWord& word : line.first(line.size() - cells)) {
+    if (distinct.contains(word.text)) return std::nullopt;
+  }
+  if (distinct.size() == cells) return std::nullopt;
+  texts.resize(columns);
+  return texts;
+}
+
+bool has_two_years(const std::vector<std::string>& parts) {
+  return std::count_if(parts.begin(), parts.end(), [](const std::string& part) {
+           return part.find_first_of("0123456789") != std::string::npos &&
+                  (classify_cell(part) == CellClass::year || find_period(part).year);
+         }) > 1;
+}
+
 }  // namespace
 
 std::optional<Headings> split_headings(const std::vector<HeadingWord>& words, std::size_t columns,
@@ -272,6 +320,36 @@ std::optional<Headings> split_headings(const std::vector<HeadingWord>& words, st
                                        const HeadingOptions& options) {
   if (words.empty() || words.size() > options.max_words) return std::nullopt;
   return Segmenter(words, vocabulary, options).segment(columns);
+}
+
+std::optional<Headings> split_level_headings(const std::vector<HeadingWord>& words,
+                                             std::size_t columns,
+                                             const std::vector<std::string>& vocabulary,
+                                             const HeadingOptions& options) {
+  std::vector<std::vector<std::string>> levels;  // from below
+  std::size_t end = words.size();
+  while (end > 0) {
+    std::size_t begin = end;
+    while (begin > 0 && words[begin - 1].line == words[end - 1].line) --begin;
+    auto cells = level_cells(std::span(words).subspan(begin, end - begin), columns);
+    if (!cells) break;
+    levels.push_back(std::move(*cells));
+    end = begin;
+  }
+  if (levels.empty() || end == 0) return std::nullopt;
+  const std::vector<HeadingWord> above(words.begin(),
+                                       words.begin() + static_cast<std::ptrdiff_t>(end));
+  std::optional<Headings> headings = split_headings(above, columns, vocabulary, options);
+  if (!headings) return std::nullopt;
+  for (std::size_t c = 0; c < columns; ++c) {
+    std::vector<std::string> parts{headings->columns[c]};
+    for (std::size_t level = levels.size(); level-- > 0;) {
+      if (!levels[level][c].empty()) parts.push_back(levels[level][c]);
+    }
+    if (has_two_years(parts)) return std::nullopt;
+    headings->columns[c] = join_label_lines(parts);
+  }
+  return headings;
 }
 
 }  // namespace parsers

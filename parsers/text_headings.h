@@ -26,6 +26,7 @@ struct HeadingWord {
   std::string text;
   int line = 0;              // number among the lines with text
   int spaces = 0;            // before it, on its line
+  int spaces_after = 0;      // at its line's end; last words only
   bool after_blank = false;  // an empty line stands before its line; first words only
 };
 
@@ -35,13 +36,16 @@ struct HeadingOptions {
   int cut_at_space = 20;        // neighbours on one line, one space apart
   int cut_at_line = 15;         // the next cell's first line follows
   int cut_between_single = 25;  // more: two cells of one line each would stand on the same line
-  int cut_before_small = 60;    // headings begin with a capital, a digit or a month
-  int known_start = 15;         // less: a measure begins a heading, a year one beside another year
+  int cut_before_single = 15;  // more: a cell of one line beside the last line of another, likewise
+  int cut_before_small = 60;   // headings begin with a capital, a digit or a month
+  int cut_before_lone_year = 20;  // more: the year completes the heading before, which has none
+  int known_start = 15;  // less: a measure begins a heading, a year one beside another year
   // Cutting off what stands before the headings.
+  int first_inside = 15;  // words above stay outside; more:
   int first_at_space = 25;
   int first_at_line = 40;
   int first_known_start = 25;  // less, as above
-  int first_after_known = 40;  // more: a measure or time left outside is a heading left outside
+  int first_after_known = 40;  // more: a measure, time or mark left outside: a heading left outside
   int first_after_title = 15;  // instead, over an empty line: titles end in years too
   // Going on within a heading.
   int join_capital_space = 30;
@@ -53,6 +57,7 @@ struct HeadingOptions {
   int join_second_time = 60;   // a second year, a second month, or a month after a year
   int join_year_to_word = 25;  // "Nämndindikator 2020": a year goes with a measure or a month
   int join_time_to_word = 20;
+  int join_repeated = 40;  // "Antal vårdtagare Antal larm"
   int join_measure = 40;
   int join_measure_to_time = 15;  // "Period Utfall"
   // Choosing.
@@ -74,5 +79,17 @@ struct Headings {
 std::optional<Headings> split_headings(const std::vector<HeadingWord>& words, std::size_t columns,
                                        const std::vector<std::string>& vocabulary,
                                        const HeadingOptions& options);
+
+// Headings over several levels, each a line with one word for each column:
+//
+//   Redovisat jan-mars Redovisat jan-mars Prognos Prognos Avvikelse
+//   2022 2022 2022 2022                      Redovisat jan-mars 2022 Utgifter | …
+//   Utgifter Inkomster Utgifter Inkomster
+//
+// Nothing when there is no such line or the words above them cannot be cut.
+std::optional<Headings> split_level_headings(const std::vector<HeadingWord>& words,
+                                             std::size_t columns,
+                                             const std::vector<std::string>& vocabulary,
+                                             const HeadingOptions& options);
 
 }  // namespace parsers

@@ -63,7 +63,8 @@ void attach_text_surroundings(Table& table, const std::vector<std::string>& line
     // Section headings stand alone between empty lines.
     const bool alone = (i == 0 || is_blank_line(lines[i - 1])) &&
                        (i + 1 >= lines.size() || is_blank_line(lines[i + 1]));
-    if (!taken[i] && alone && is_title(lines[i], options)) {
+    if (!taken[i] && alone && is_title(lines[i], options) &&
+        split_words(lines[i]).size() <= options.max_section_words) {
       table.section = text;
       break;
     }

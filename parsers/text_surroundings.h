@@ -13,6 +13,7 @@ namespace parsers {
 struct SurroundingOptions {
   std::size_t max_title_bytes = 100;  // a longer line is no title
   std::size_t max_title_words = 14;
+  std::size_t max_section_words = 8;
   std::size_t title_lines = 3;     // lines with text above the headings that may be the title
   std::size_t section_lines = 60;  // and that are searched for a section's heading
   std::size_t max_notes = 6;

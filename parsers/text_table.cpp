@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "parsers/codepoint.h"
+#include "parsers/measure.h"
+#include "parsers/period_expression.h"
 #include "parsers/text_bodies.h"
 #include "parsers/text_grid.h"
 #include "parsers/text_surroundings.h"
@@ -51,26 +53,57 @@ class TextReader {
     for (std::size_t i = 0; i < rest.size(); ++i) {
       if (taken_[i]) rest[i].clear();
     }
-    for (const TextBody& body : find_bodies(rest, options.body)) {
+    const std::vector<TextBody> bodies = find_bodies(rest, options.body);
+    std::vector<const TextBody*> open;
+    std::vector<std::size_t> ceilings;
+    for (const TextBody& body : bodies) {
       for (std::size_t i = ceiling; i < body.first_line; ++i) {
         if (taken_[i]) ceiling = i + 1;
       }
-      auto grid = build_text_grid(rest, body, ceiling, page_.number, vocabulary_, options);
+      if (!place(build_text_grid(rest, body, ceiling, page_.number, vocabulary_, options), body)) {
+        open.push_back(&body);
+        ceilings.push_back(ceiling);
+      }
       ceiling = body.last_line + 1;
-      if (!grid) {
-        extract::Diagnostic diagnostic;
-        diagnostic.code = "text-table-open";
-        diagnostic.page = page_.number;
-        diagnostic.message = "rows of figures without clear headings, from \"" +
-                             body.rows.front().label + "\" on, are not read";
-        result_.diagnostics.push_back(std::move(diagnostic));
+    }
+    // A report uses the same headings again: those found help with those that run together.
+    const std::vector<std::string> known = known_headings();
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (place(build_text_grid(rest, *open[i], ceilings[i], page_.number, known, options),
+                *open[i])) {
         continue;
       }
-      take(grid->first_line, body.last_line);
-      placed_.push_back({std::move(grid->table), grid->first_line, body.last_line});
-      std::move(grid->diagnostics.begin(), grid->diagnostics.end(),
-                std::back_inserter(result_.diagnostics));
+      extract::Diagnostic diagnostic;
+      diagnostic.code = "text-table-open";
+      diagnostic.page = page_.number;
+      diagnostic.message = "rows of figures without clear headings, from \"" +
+                           open[i]->rows.front().label + "\" on, are not read";
+      result_.diagnostics.push_back(std::move(diagnostic));
     }
+  }
+
+  bool place(std::optional<TextGrid> grid, const TextBody& body) {
+    if (!grid) return false;
+    take(grid->first_line, body.last_line);
+    placed_.push_back({std::move(grid->table), grid->first_line, body.last_line});
+    std::move(grid->diagnostics.begin(), grid->diagnostics.end(),
+              std::back_inserter(result_.diagnostics));
+    return true;
+  }
+
+  // The vocabulary and the names among the headings of the tables read so far; measures and times
+  // stand in many headings and tell nothing.
+  std::vector<std::string> known_headings() const {
+    std::vector<std::string> known = vocabulary_;
+    for (const Placed& placed : placed_) {
+      for (const Cell& cell : placed.table.cells) {
+        if (cell.role != CellRole::boxhead || cell.column == 0 || cell.text.empty()) continue;
+        if (find_measure({&cell.text, 1}).measure.empty() && find_period(cell.text).empty()) {
+          known.push_back(cell.text);
+        }
+      }
+    }
+    return known;
   }
 
   void add_passages() {
