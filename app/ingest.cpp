@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <deque>
+#include <optional>
 
 #include "app/json_output.h"
 #include "app/version.h"
@@ -44,39 +45,92 @@ Json failed_answer(const Error& error) {
   return answer;
 }
 
-Json read_and_store(const std::string& path, const schema::Manifest& manifest,
-                    const std::string& database_file, const Turn& turn) {
-  const schema::ManifestEntry* entry = manifest.find(path);
-  const Catalogue& catalogue = Catalogue::builtin();
-  extract::Diagnostics diagnostics;
-  const auto document = extract::open_document(path, diagnostics);
-  const std::string& sha256 = document->info().sha256;
-  Database database = schema::open_database(database_file, schema::Access::read_write, catalogue);
-  if (schema::is_current(database, sha256, path, entry, tool_version())) {
-    turn.wait();
-    schema::record_unchanged(database, sha256, path, entry);
-    return stored_answer(LoadResult::unchanged, {});
-  }
-  const parsers::Report report = parsers::read_report(
-      *document, entry != nullptr ? entry->hints() : parsers::ReportHints{}, diagnostics);
-  schema::Identity identity;
-  if (entry == nullptr || entry->municipality_code.empty()) {
-    identity = schema::identify_municipality(report, catalogue, diagnostics);
-  }
-  turn.wait();
-  const LoadResult result = schema::load_report(
-      database, catalogue, {path, report, identity, entry, tool_version(), diagnostics.all()});
-  return stored_answer(result, diagnostics.all());
-}
+// What a worker process does: reads reports and stores them over a connection of its own.
+class ReportLoader {
+ public:
+  ReportLoader(const schema::Manifest& manifest, const std::string& database_file)
+      : manifest_(manifest), database_file_(database_file) {}
 
-std::string work(const std::string& path, const schema::Manifest& manifest,
-                 const std::string& database, const Turn& turn) {
-  try {
-    return json_line(read_and_store(path, manifest, database, turn));
-  } catch (const Error& error) {
-    return json_line(failed_answer(error));
+  std::string load(const std::string& path, Turn& turn) {
+    try {
+      return json_line(read_and_store(path, turn));
+    } catch (const Error& error) {
+      return json_line(failed_answer(error));
+    }
   }
-}
+
+ private:
+  Json read_and_store(const std::string& path, Turn& turn) {
+    const schema::ManifestEntry* entry = manifest_.find(path);
+    extract::Diagnostics diagnostics;
+    const auto document = extract::open_document(path, diagnostics);
+    const std::string& sha256 = document->info().sha256;
+    if (!database_) {
+      database_ = schema::open_database(database_file_, schema::Access::read_write, catalogue_);
+    }
+    if (schema::is_current(*database_, sha256, path, entry, tool_version())) {
+      turn.wait();
+      schema::record_unchanged(*database_, sha256, path, entry);
+      return stored_answer(LoadResult::unchanged, {});
+    }
+    const parsers::Report report = parsers::read_report(
+        *document, entry != nullptr ? entry->hints() : parsers::ReportHints{}, diagnostics);
+    schema::Identity identity;
+    if (entry == nullptr || entry->municipality_code.empty()) {
+      identity = schema::identify_municipality(report, catalogue_, diagnostics);
+    }
+    turn.wait();
+    const LoadResult result = schema::load_report(
+        *database_, catalogue_, {path, report, identity, entry, tool_version(), diagnostics.all()});
+    return stored_answer(result, diagnostics.all());
+  }
+
+  const schema::Manifest& manifest_;
+  const std::string& database_file_;
+  const Catalogue& catalogue_ = Catalogue::builtin();
+  std::optional<Database> database_;  // opened in the worker, never before fork()
+};
+
+// Jobs in their order over a few workers. A worker that failed is replaced, and so is one that has
+// done its share, since libraries leak.
+class WorkerQueue {
+ public:
+  WorkerQueue(Worker::Task task, const IngestOptions& options)
+      : task_(std::move(task)), options_(options) {}
+
+  bool has_room() const { return busy_.size() < options_.jobs; }
+
+  // REQUIRES: has_room().
+  void give(const std::string& job) {
+    if (idle_.empty()) idle_.push_back({Worker::start(task_, options_.limits)});
+    busy_.push_back(std::move(idle_.front()));
+    idle_.pop_front();
+    busy_.back().worker.give(job);
+  }
+
+  // The result of the job given first of those not finished.
+  WorkerResult finish_first() {
+    Hand hand = std::move(busy_.front());
+    busy_.pop_front();
+    const WorkerResult result = hand.worker.finish();
+    ++hand.jobs_done;
+    if (hand.worker.alive() && hand.jobs_done < kJobsPerWorker) idle_.push_back(std::move(hand));
+    return result;
+  }
+
+ private:
+  // Small enough that what Poppler and malloc keep stays small, large enough that starting a
+  // process (about 4 ms) does not count.
+  static constexpr int kJobsPerWorker = 32;
+  struct Hand {
+    Worker worker;
+    int jobs_done = 0;
+  };
+
+  Worker::Task task_;
+  const IngestOptions& options_;
+  std::deque<Hand> busy_, idle_;
+};
 
 class Ingestion {
  public:
@@ -135,21 +189,17 @@ IngestSummary ingest(const InputFiles& inputs, const schema::Manifest& manifest,
   for (const Error& failure : inputs.failures) {
     ingestion.fail(failure.place(), extract::name(failure.code()), failure.message());
   }
-  const std::vector<std::string>& paths = inputs.paths;
-  std::deque<Worker> workers;
+  ReportLoader loader(manifest, options.database);
+  WorkerQueue workers([&](const std::string& path, Turn& turn) { return loader.load(path, turn); },
+                      options);
   std::size_t started = 0;
-  for (std::size_t finished = 0; finished < paths.size(); ++finished) {
-    for (; started < paths.size() && workers.size() < options.jobs; ++started) {
-      workers.push_back(Worker::start(
-          [&, path = paths[started]](const Turn& turn) {
-            return work(path, manifest, options.database, turn);
-          },
-          options.limits));
+  for (std::size_t finished = 0; finished < inputs.paths.size(); ++finished) {
+    for (; started < inputs.paths.size() && workers.has_room(); ++started) {
+      workers.give(inputs.paths[started]);
     }
-    console.progress(fmt::format("{}/{} {}", finished + 1, paths.size(), paths[finished]));
-    const WorkerResult result = workers.front().finish();
-    workers.pop_front();
-    ingestion.take(paths[finished], result);
+    const std::string& path = inputs.paths[finished];
+    console.progress(fmt::format("{}/{} {}", finished + 1, inputs.paths.size(), path));
+    ingestion.take(path, workers.finish_first());
   }
   console.progress("");
   return ingestion.summary();
