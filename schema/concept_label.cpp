@@ -88,6 +88,15 @@ struct Word {
   WordRole role;
 };
 
+// "Kv 1", "Tertial 2": the number names a period together with the word before it.
+void pair_up(Word& word, Word& number) {
+  if (number.text.size() != 1 || number.text < "1" || number.text > "4") return;
+  const std::string key = label_key(word.text);
+  if (key == "kv" || key == "q" || key == "t" || parsers::is_period_word(key)) {
+    word.role = number.role = WordRole::definite;
+  }
+}
+
 std::vector<Word> split(std::string_view label) {
   std::vector<Word> words;
   std::size_t at = 0;
@@ -96,6 +105,7 @@ std::vector<Word> split(std::string_view label) {
     if (end > at) {
       const std::string_view text = label.substr(at, end - at);
       words.push_back({text, role_of(text)});
+      if (words.size() > 1) pair_up(words[words.size() - 2], words.back());
     }
     at = end + 1;
   }

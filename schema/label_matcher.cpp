@@ -75,10 +75,12 @@ struct Surroundings {
 struct LabelMatcher::Tables {
   struct Entry {
     std::string indicator;
-    std::string unit;           // of the indicator
-    std::string label;          // as in the catalogue, for the reason
-    std::string alias_unit;     // "" any
-    std::string kind;           // "" any
+    std::string unit;        // of the indicator
+    std::string label;       // as in the catalogue, for the reason
+    std::string alias_unit;  // "" any
+    std::string kind;        // "" any
+    bool label_has_unit =
+        false;                  // "Beviljade timmar": a number of hours, also where it says "antal"
     std::shared_ptr<RE2> area;  // owned by all entries of the area
     std::unique_ptr<RE2> required, excluded, board;
   };
@@ -106,7 +108,9 @@ std::vector<std::size_t> LabelMatcher::Tables::candidates(const std::string& key
 
 bool LabelMatcher::Tables::agrees(const Entry& entry, const LabelQuery& query,
                                   const Surroundings& around) const {
-  if (!units_agree(entry.unit, query.unit)) return false;
+  if (!units_agree(entry.unit, query.unit) && !(query.unit == "antal" && entry.label_has_unit)) {
+    return false;
+  }
   if (!entry.alias_unit.empty() && entry.alias_unit != query.unit) return false;
   if (!entry.kind.empty() && entry.kind != query.kind) return false;
   if (entry.board && !found_in(*entry.board, label_key(query.board))) return false;
@@ -141,10 +145,12 @@ LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<cons
                            "an alias names an unknown indicator: " + alias.indicator);
     }
     const std::size_t entry = tables_->entries.size();
-    tables_->entries.push_back({alias.indicator, indicator->second->unit, alias.label, alias.unit,
-                                alias.kind, by_area[indicator->second->area],
-                                compiled(alias.required), compiled(alias.excluded),
-                                compiled(alias.board)});
+    const std::string& unit = indicator->second->unit;
+    tables_->entries.push_back(
+        {alias.indicator, unit, alias.label, alias.unit, alias.kind,
+         !is_money(unit) && label_key(alias.label).find(unit) != std::string::npos,
+         by_area[indicator->second->area], compiled(alias.required), compiled(alias.excluded),
+         compiled(alias.board)});
     if (!is_pattern(alias.label)) {
       tables_->exact[exact_key(label_key(alias.label))].push_back(entry);
       continue;
