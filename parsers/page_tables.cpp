@@ -7,6 +7,7 @@
 #include "parsers/ruling_lines.h"
 #include "parsers/table_regions.h"
 #include "parsers/table_roles.h"
+#include "parsers/tagged_table.h"
 #include "parsers/text_table.h"
 #include "parsers/verdict.h"
 
@@ -48,6 +49,7 @@ class PageReader {
     std::stable_sort(result_.tables.begin(), result_.tables.end(), [](const Table& a, const Table& b) {
       return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
     });
+    judge_tags();
     find_orphan_row();
     attach_captions(words_, lines_, result_.tables, "", {});
     for (const TextLine& line : lines_) {
@@ -83,7 +85,11 @@ class PageReader {
       result_.diagnostics.push_back(std::move(diagnostic));
       return;
     }
-    // Its words are spoken for.
+    take(std::move(table));
+  }
+
+  // Its words are spoken for.
+  void take(Table table) {
     const Rect taken = table.box;
     std::vector<TextLine> left;
     for (TextLine& line : lines_) {
@@ -97,6 +103,33 @@ class PageReader {
     }
     lines_ = std::move(left);
     result_.tables.push_back(std::move(table));
+  }
+
+  // Tags that hold confirm what geometry found, and stand in where it found nothing.
+  void judge_tags() {
+    for (const extract::TaggedTable& tags : page_.tagged_tables) {
+      const std::optional<Grid> grid = tagged_grid(words_, tags);
+      if (!grid) continue;
+      Table tagged = make_table(words_, *grid);
+      Table* found = nullptr;
+      for (Table& table : result_.tables) {
+        if (extract::intersects(table.box, tagged.box)) found = &table;
+      }
+      if (found == nullptr) {
+        if (!rejection(tagged, Witness::crossings, {})) take(std::move(tagged));
+      } else if (same_texts(*found, tagged)) {
+        found->reason += "; the tags agree";
+      }
+    }
+  }
+
+  static bool same_texts(const Table& a, const Table& b) {
+    if (a.rows != b.rows || a.columns != b.columns) return false;
+    const auto first = cell_positions(a), second = cell_positions(b);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      if (a.cells[first[i]].text != b.cells[second[i]].text) return false;
+    }
+    return true;
   }
 
   // The page's first line, when it is a row of figures that no table took.

@@ -74,7 +74,8 @@ std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const
         line.box.x0 > extent.figures_from - 3 * u && line.box.x1 < extent.right + 2 * u;
     const bool full_width =
         line.pieces.size() == 1 && line.box.width() > 0.6 * (extent.right - extent.left);
-    return inside && !full_width && (line.pieces.size() >= 2 || over_figures);
+    const bool figures = std::any_of(line.pieces.begin(), line.pieces.end(), is_datum_piece);
+    return inside && !full_width && !figures && (line.pieces.size() >= 2 || over_figures);
   };
   for (std::size_t j = first; j-- > 0;) {
     if (lines[j + 1].baseline - lines[j].baseline > 2.5 * u) break;
@@ -85,10 +86,11 @@ std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const
     // A group row between boxhead and rows: a short label, with a boxhead of several columns above it.
     const bool label = lines[j].pieces.size() == 1 && lines[j].box.x0 < extent.left + 2 * u &&
                        lines[j].box.x1 < extent.figures_from && lines[j].box.x0 > extent.left - u;
-    if (!label || j == 0 || j + 1 != first || lines[j - 1].pieces.size() < 3 || !is_head(lines[j - 1]) ||
-        lines[j].baseline - lines[j - 1].baseline > 2.5 * u) {
-      break;
-    }
+    if (!label || j == 0 || j + 1 != first || !is_head(lines[j - 1])) break;
+    // Or the stub head, centred against two lines of headings.
+    const bool centred = lines[j + 1].baseline - lines[j - 1].baseline < 1.6 * u;
+    const bool group = lines[j - 1].pieces.size() >= 3 && lines[j].baseline - lines[j - 1].baseline < 2.5 * u;
+    if (!centred && !group) break;
   }
   return first;
 }
@@ -130,6 +132,7 @@ void extend_region(const std::vector<TextLine>& lines, TableRegion& region, doub
   if (upwards) first = walk_up(lines, first, extent, u);
   while (last + 1 < lines.size() && is_tabular(lines[last + 1]) && !is_headings(lines[last + 1]) &&
          lines[last + 1].baseline - lines[last].baseline < 1.6 * pitch &&
+         lines[last + 1].pieces.size() + 1 >= lines[last].pieces.size() &&
          lines[last + 1].box.x0 > extent.left - u && lines[last + 1].box.x1 < extent.right + u) {
     ++last;
   }
@@ -204,6 +207,8 @@ std::vector<TableRegion> find_crossing_regions(const PageWords& words, const std
     if (!region.lines.empty() && std::any_of(region.lines.front().pieces.begin(),
                                              region.lines.front().pieces.end(), is_datum_piece)) {
       extend_region(lines, region, unit, true);
+    } else if (!region.lines.empty() && region.horizontal.back().source == Ruling::Source::fill) {
+      extend_region(lines, region, unit, false);  // the last row of a zebra may be a white one
     }
   }
   std::erase_if(regions, [](const TableRegion& region) { return region.lines.empty(); });
@@ -242,7 +247,9 @@ std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::ve
         caption = caption || (line.pieces.size() == 1 && gap > 0.9 * u && line.font_size > 1.1 * u);
         caption = caption || (members.size() > 1 && line.pieces.size() == 1 && opens_table(between, k, 1.4 * u));
       }
-      if (caption || (!between.empty() && tabular * 2 < between.size() && !headlike)) break;
+      // A shaded group row: one line between the edges of its band.
+      const bool band = between.size() == 1 && rules[j].position - last.position < 2.5 * u;
+      if (caption || (!band && !between.empty() && tabular * 2 < between.size() && !headlike)) break;
       members.push_back(j);
     }
     if (members.size() < 2) continue;

@@ -124,7 +124,7 @@ int find_stub_columns(const Table& table, const std::vector<std::size_t>& positi
       words += static_cast<int>(std::count(cell.text.begin(), cell.text.end(), ' ')) + 1;
     }
     const bool differ = static_cast<int>(distinct.size()) * 5 >= (text + data) * 4;
-    if (text >= 2 && differ && words >= 2 * text) stub = c + 1;
+    if (text >= 2 && differ && data * 5 <= text && words >= 2 * text) stub = c + 1;
   }
   while (stub + 1 < columns) {
     int data = 0, text = 0;
