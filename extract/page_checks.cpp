@@ -27,7 +27,12 @@ std::optional<Diagnostic> check_page(const Page& page, const PageCheckOptions& o
     double covered = 0;
     for (const PageImage& image : page.images) covered += image.box.width() * image.box.height();
     if (covered <= 0 || covered < options.scanned_share * page.width * page.height) {
-      return std::nullopt;
+      int curves = 0;
+      for (const DrawnPath& path : page.paths) curves += path.curves;
+      if (curves < options.outlined_curves) return std::nullopt;
+      return Diagnostic{
+          Severity::info, "outlined-text", page.number, std::nullopt,
+          fmt::format("page {} has no text; its letters may be drawn as shapes", page.number)};
     }
     return Diagnostic{Severity::info, "scanned-page", page.number, std::nullopt,
                       fmt::format("page {} is a picture without text", page.number)};

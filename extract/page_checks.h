@@ -12,6 +12,9 @@ namespace extract {
 struct PageCheckOptions {
   // Share of a page that images cover on a scanned page.
   double scanned_share = 0.6;
+  // A page without text but with at least this many curves may have its letters drawn as shapes. A
+  // line of text has about 200; logos and charts alone stay below.
+  int outlined_curves = 500;
   // A page with fewer characters is not judged.
   int least_characters = 20;
   // Share of characters unknown (U+FFFD, private use) from which on the text is unreadable. Single
@@ -22,8 +25,8 @@ struct PageCheckOptions {
   double odd_share = 0.15;
 };
 
-// "scanned-page" (info), "garbled-text" (warning), or nothing. A page of plain text lines has
-// nothing to check.
+// "scanned-page" or "outlined-text" (info), "garbled-text" (warning), or nothing. A page of plain
+// text lines has nothing to check.
 std::optional<Diagnostic> check_page(const Page& page, const PageCheckOptions& options = {});
 
 }  // namespace extract

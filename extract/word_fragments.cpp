@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <tuple>
 
 #include "extract/double_strike.h"
 #include "extract/glyph_text.h"
@@ -158,9 +159,11 @@ class FragmentFinder {
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
       const Fragment& one = fragments_[a];
       const Fragment& two = fragments_[b];
-      if (style(one).rotation != style(two).rotation) {
-        return style(one).rotation < style(two).rotation;
-      }
+      const auto kind = [&](const Fragment& fragment) {
+        const GlyphStyle& look = style(fragment);
+        return std::tuple(look.rotation, look.invisible, look.artifact);
+      };
+      if (kind(one) != kind(two)) return kind(one) < kind(two);
       if (one.base != two.base) return one.base < two.base;
       return a < b;
     });
@@ -179,7 +182,7 @@ class FragmentFinder {
   }
 
   bool same_baseline(const Fragment& a, const Fragment& b) const {
-    return style(a).rotation == style(b).rotation &&
+    return same_kind(style(a), style(b)) &&
            std::abs(a.base - b.base) <= options_.baseline_tolerance * style(a).font_size;
   }
 

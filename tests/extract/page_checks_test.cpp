@@ -51,3 +51,13 @@ TEST_CASE("a scanned page is a page of pictures without a word") {
   page.text_lines = {"a"};
   CHECK(code(page) == "");
 }
+
+TEST_CASE("letters drawn as shapes are suspected where there is no text") {
+  extract::Page page = page_of({});
+  page.paths.push_back({{0, 0, 100, 100}, 0, 300});
+  CHECK(code(page) == "");
+  page.paths.push_back({{0, 0, 100, 100}, 0, 300});
+  CHECK(code(page) == "outlined-text");
+  page.words = page_of({"text"}).words;
+  CHECK(code(page) == "");
+}

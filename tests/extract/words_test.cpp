@@ -142,6 +142,16 @@ TEST_CASE("an invisible text layer over the visible text adds no words") {
   CHECK_FALSE(words[0].bold);
 }
 
+TEST_CASE("an invisible layer between the glyphs does not keep a word apart") {
+  Pen pen;
+  pen.at(20, 100).draw(U"c").at(10, 100).draw(U"a");
+  pen.style(10).invisible = true;
+  pen.at(12, 100).draw(U"xy");
+  pen.style(10);
+  const auto texts = pen.at(15, 100).draw(U"b").texts();
+  CHECK(texts == Texts{"abc", "xy"});
+}
+
 TEST_CASE("spaced-out headings") {
   const auto spaced = [](const std::u32string& letters, double gap, double word_gap) {
     Pen pen;
