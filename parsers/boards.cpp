@@ -35,16 +35,6 @@ std::string bare(const std::string& word, bool& ended) {
   return word.substr(first, last - first + 1);
 }
 
-std::string with_capital(const std::string& text) {
-  std::string_view rest = text;
-  if (rest.empty()) return text;
-  const char32_t c = take_codepoint(rest);
-  const bool small = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
-  std::string result;
-  append_utf8(result, small ? c - 32 : c);
-  return result.append(rest);
-}
-
 // "Nämnden för X", "Nämnden för X och Y": the words from `from` on that belong to the name.
 std::string board_for(const std::vector<std::string>& words, std::size_t from) {
   std::string name;

@@ -105,6 +105,16 @@ std::string_view trim(std::string_view text) {
   return {begin, static_cast<std::size_t>(end - begin)};
 }
 
+std::string with_capital(std::string_view text) {
+  std::string_view rest = text;
+  if (rest.empty()) return {};
+  const char32_t c = take_codepoint(rest);
+  const bool small = (c >= U'a' && c <= U'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7);
+  std::string result;
+  append_utf8(result, small ? c - 32 : c);
+  return result.append(rest);
+}
+
 std::string plain_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -30,6 +30,8 @@ inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // Without white space at both ends.
 std::string_view trim(std::string_view text);
+// With the first letter as a capital.
+std::string with_capital(std::string_view text);
 // lower() on every code point; white space becomes one U+0020 with none at the ends, dashes become
 // '-', invisible characters go. What the small grammars compare their words with.
 std::string plain_lower(std::string_view text);

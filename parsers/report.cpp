@@ -1,7 +1,10 @@
 #include "parsers/report.h"
 
+#include <iterator>
+
 #include "parsers/interpret.h"
 #include "parsers/kind.h"
+#include "parsers/prose.h"
 #include "parsers/report_identity.h"
 #include "parsers/table_labels.h"
 #include "parsers/table_recovery.h"
@@ -38,6 +41,13 @@ Report read_report(extract::Document& document, const ReportHints& hints,
     report.readings.insert(report.readings.end(), std::make_move_iterator(readings.begin()),
                            std::make_move_iterator(readings.end()));
   }
+  ReportContext prose;
+  prose.period = report.period;
+  prose.period_place = identity.period_place;
+  std::vector<Reading> figures =
+      read_prose(report.passages, prose, report.info.is_text ? Method::text : Method::stream);
+  report.readings.insert(report.readings.end(), std::make_move_iterator(figures.begin()),
+                         std::make_move_iterator(figures.end()));
   return report;
 }
 
