@@ -152,7 +152,7 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
 
 void add_sources(Database& database, std::vector<ComparedFigure>& figures) {
   Statement select = database.prepare(
-      "SELECT report, report_sha256, page, raw, value, unit, status, chosen FROM "
+      "SELECT report, report_sha256, page, raw, value, unit, status, chosen, box FROM "
       "comparison_sources "
       "WHERE municipality_code = ?1 AND indicator = ?2 AND period = ?3 AND measure = ?4 "
       "AND coalesce(board, '') = ?5 ORDER BY chosen DESC, report, report_sha256, page, raw");
@@ -170,6 +170,7 @@ void add_sources(Database& database, std::vector<ComparedFigure>& figures) {
       source.unit = select.text(5);
       source.status = select.text(6);
       source.chosen = select.integer(7) != 0;
+      source.box = select.text(8);
       figure.sources.push_back(std::move(source));
     }
   }

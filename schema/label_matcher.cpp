@@ -47,7 +47,7 @@ constexpr char kPartOfTheWhole[] =
 constexpr char kGoal[] =
     "^[^ ]+ .*(^| )(ska|skall|är|har|får|kan|blir|når|håller|klarar|kommer|möter|utvecklas|"
     "stimuleras|erbjuder|skapar|upplever|känner) .*$";
-constexpr char kBoardAbbreviation[] = "^(ks|ksvu|ksau|[a-zåäö]{1,3}n)$";
+constexpr char kBoardAbbreviation[] = "^(KS|KSVU|KSAU|[A-ZÅÄÖ]{1,3}N)$";
 
 bool found_in(const RE2& pattern, std::string_view text) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
@@ -68,6 +68,7 @@ bool is_pattern(const std::string& label) {
 // What stands around a label, folded.
 struct Surroundings {
   std::vector<std::string> rest;  // the figure's other labels
+  bool board_first = false;       // the outermost of them is a board's abbreviation
   std::string near;               // these in one text
   std::string all;                // these, the section and the table's own headings
 };
@@ -120,11 +121,14 @@ bool LabelMatcher::Tables::agrees(const Entry& entry, const LabelQuery& query,
   if (entry.excluded && found_in(*entry.excluded, near ? around.near : around.all)) return false;
   if (found_in(part_of_the_whole, around.all)) return false;
   const bool goals = query.kind == "indikatorer" || query.kind == "måluppfyllelse";
-  return std::all_of(around.rest.begin(), around.rest.end(), [&](const std::string& part) {
-    if (goals && (found_in(goal, part) || found_in(board_abbreviation, part))) return true;
+  const auto explained = [&](const std::string& part) {
+    if (goals && (found_in(goal, part) || (around.board_first && part == around.rest.front()))) {
+      return true;
+    }
     return std::find(kWhole.begin(), kWhole.end(), part) != kWhole.end() ||
            (entry.area && RE2::FullMatch(part, *entry.area));
-  });
+  };
+  return std::all_of(around.rest.begin(), around.rest.end(), explained);
 }
 
 LabelMatcher::LabelMatcher(std::span<const Indicator> indicators, std::span<const Area> areas,
@@ -180,11 +184,13 @@ LabelMatch LabelMatcher::find(const LabelQuery& query) const {
       if (tables_->agrees(entry, query, around)) found.emplace(entry.indicator, entry.label);
     }
   };
+  const bool starts_with_board =
+      !query.labels.empty() && found_in(tables_->board_abbreviation, query.labels.front());
   std::string path;
   for (const std::string& key : keys) path += (path.empty() ? "" : " / ") + key;
-  if (!path.empty()) consider(path, {{}, "", heading});
+  if (!path.empty()) consider(path, {{}, false, "", heading});
   for (std::size_t part = 0; keys.size() > 1 && part < keys.size(); ++part) {
-    Surroundings around{keys, "", ""};
+    Surroundings around{keys, part > 0 && starts_with_board, "", ""};
     around.rest.erase(around.rest.begin() + static_cast<std::ptrdiff_t>(part));
     for (const std::string& rest : around.rest) around.near += rest + " ; ";
     around.all = around.near + heading;

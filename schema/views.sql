@@ -48,7 +48,10 @@ LEFT JOIN population AS n
 DROP VIEW IF EXISTS comparison_sources;
 CREATE VIEW comparison_sources AS
 SELECT o.municipality_code, r.board, o.indicator, o.measure, o.period, o.value_text AS value, o.unit,
-       o.raw, r.document AS report, r.sha256 AS report_sha256, o.page, o.status, o.newest AS chosen
+       o.raw, r.document AS report, r.sha256 AS report_sha256, o.page,
+       CASE WHEN o.x0 IS NULL THEN NULL
+            ELSE printf('[%.2f, %.2f, %.2f, %.2f]', o.x0, o.y0, o.x1, o.y1) END AS box,
+       o.status, o.newest AS chosen
 FROM observation AS o
 JOIN report AS r ON r.id = o.report_id
 WHERE o.indicator IS NOT NULL AND o.municipality_code IS NOT NULL AND o.digits IS NOT NULL
