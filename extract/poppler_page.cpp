@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "extract/words.h"
 
@@ -18,13 +19,15 @@ constexpr Color kGrey{128, 128, 128};
 
 }  // namespace
 
-void PageDevice::begin(Page& page, ContentIds& content_ids) {
+void PageDevice::begin(Page& page, ContentIds& content_ids, std::vector<bool> named_ends) {
   page_ = &page;
   content_ids_ = &content_ids;
   paths_.emplace(page);
   text_.clear();
   fonts_.clear();
   marks_.clear();
+  named_ends_ = std::move(named_ends);
+  ends_ = 0;
   forms_.clear();
   actual_texts_.clear();
   groups_.clear();

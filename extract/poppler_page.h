@@ -26,8 +26,9 @@ namespace extract {
 
 class PageDevice : public OutputDev {
  public:
-  // `page` has its number, width and height. Both are used until `finish`.
-  void begin(Page& page, ContentIds& content_ids);
+  // `page` has its number, width and height. Both are used until `finish`. `named_ends`: as
+  // ends_of_named_content gives for the page; empty for a page that names no properties.
+  void begin(Page& page, ContentIds& content_ids, std::vector<bool> named_ends);
   // After the page is drawn: makes the words.
   void finish();
 
@@ -114,6 +115,15 @@ class PageDevice : public OutputDev {
     std::u32string text;
     std::size_t first_glyph = 0;
   };
+  // A form being drawn: marked content does not reach out of it.
+  struct OpenForm {
+    int number = 0;  // of its object
+    std::size_t marks = 0;
+  };
+
+  void end_mark();
+  void begin_actual_text(const GooString& text);
+  void end_actual_text();
 
   void find_style(GfxState* state);
   char32_t character(char32_t c) const;
@@ -140,7 +150,9 @@ class PageDevice : public OutputDev {
   std::unordered_map<const GfxFont*, FontLook> fonts_;
   std::vector<Subpath> path_;  // reused from path to path
   std::vector<Mark> marks_;
-  std::vector<int> forms_;  // object numbers of the forms being drawn
+  std::vector<bool> named_ends_;  // as ends_of_named_content, of the page's own content
+  std::size_t ends_ = 0;          // of these, seen so far
+  std::vector<OpenForm> forms_;
   std::vector<ActualText> actual_texts_;
   std::vector<bool> groups_;   // open transparency groups: is it a soft mask?
   int soft_masks_ = 0;         // of these; what is drawn in them is not seen as such

@@ -57,6 +57,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     code_points_.push_back(character(text[i]));
   }
   if (length == 0 && code == 0) return;  // .notdef: nothing, or an empty box
+  if (length == 0 && bytes == 1 && code == 0x20) code_points_.push_back(U' ');
   text_.add(code_points_, pen_x, pen_y, advance);
 }
 
@@ -129,9 +130,12 @@ const FontLook& PageDevice::look_of(const std::shared_ptr<GfxFont>& font) {
   return look;
 }
 
-void PageDevice::beginForm(Ref id) { forms_.push_back(id.num); }
+void PageDevice::beginForm(Ref id) { forms_.push_back({id.num, marks_.size()}); }
+
 void PageDevice::endForm(Ref /*id*/) {
-  if (!forms_.empty()) forms_.pop_back();
+  if (forms_.empty()) return;
+  while (marks_.size() > forms_.back().marks) end_mark();
+  forms_.pop_back();
 }
 
 void PageDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
@@ -153,14 +157,14 @@ void PageDevice::beginMarkedContent(const char* name, Dict* properties) {
   if (properties != nullptr) {
     const Object mcid = properties->lookup("MCID");
     if (mcid.isInt()) {
-      const int form = forms_.empty() ? 0 : forms_.back();
+      const int form = forms_.empty() ? 0 : forms_.back().number;
       mark.content_id = content_ids_->id(form, mcid.getInt());
     }
     // Poppler tells of ActualText on spans only.
     if (std::string_view(name) != "Span") {
       const Object actual = properties->lookup("ActualText");
       if (actual.isString()) {
-        beginActualText(nullptr, actual.getString());
+        begin_actual_text(*actual.getString());
         mark.actual_text = true;
       }
     }
@@ -171,16 +175,30 @@ void PageDevice::beginMarkedContent(const char* name, Dict* properties) {
 
 void PageDevice::endMarkedContent(GfxState* /*state*/) {
   style_known_ = false;
-  if (marks_.empty()) return;
-  if (marks_.back().actual_text) endActualText(nullptr);
+  if (forms_.empty()) {
+    const std::size_t end = ends_++;
+    if (end < named_ends_.size() && named_ends_[end]) return;
+  }
+  const std::size_t outside = forms_.empty() ? 0 : forms_.back().marks;
+  if (marks_.size() > outside) end_mark();
+}
+
+void PageDevice::end_mark() {
+  if (marks_.back().actual_text) end_actual_text();
   marks_.pop_back();
 }
 
 void PageDevice::beginActualText(GfxState* /*state*/, const GooString* text) {
-  actual_texts_.push_back({code_points(*text), text_.glyphs.size()});
+  begin_actual_text(*text);
 }
 
-void PageDevice::endActualText(GfxState* /*state*/) {
+void PageDevice::endActualText(GfxState* /*state*/) { end_actual_text(); }
+
+void PageDevice::begin_actual_text(const GooString& text) {
+  actual_texts_.push_back({code_points(text), text_.glyphs.size()});
+}
+
+void PageDevice::end_actual_text() {
   if (actual_texts_.empty()) return;
   const ActualText actual = std::move(actual_texts_.back());
   actual_texts_.pop_back();

@@ -12,10 +12,12 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "extract/content_ids.h"
 #include "extract/error.h"
 #include "extract/input_file.h"
+#include "extract/marked_content_scan.h"
 #include "extract/page_checks.h"
 #include "extract/poppler_errors.h"
 #include "extract/poppler_page.h"
@@ -39,6 +41,34 @@ std::string iso_date(std::string text) {
 // and highlights are not.
 bool is_content(Annot* annotation, void* /*user_data*/) {
   return annotation->getType() == Annot::typeWidget || annotation->getType() == Annot::typeFreeText;
+}
+
+// Bytes. Pages of reports have less than 1 MB of content; a few hostile ones have gigabytes.
+constexpr std::size_t kMaxScanned = 16U << 20;
+
+// The ends of marked content that the device is not told the beginning of; only looked for on pages
+// that name properties in their resources, since it means reading the content twice.
+std::vector<bool> named_ends(::Page& page) {
+  Dict* resources = page.getResourceDict();
+  if (resources == nullptr || !resources->hasKey("Properties")) return {};
+  std::string content;
+  const auto append = [&content](const Object& part) {
+    if (!part.isStream()) return;
+    Stream* stream = part.getStream();
+    stream->reset();
+    for (int c = stream->getChar(); c != EOF && content.size() < kMaxScanned;
+         c = stream->getChar()) {
+      content.push_back(static_cast<char>(c));
+    }
+    stream->close();
+    content.push_back('\n');
+  };
+  const Object contents = page.getContents();
+  append(contents);
+  for (int i = 0; contents.isArray() && i < contents.arrayGetLength(); ++i) {
+    append(contents.arrayGet(i));
+  }
+  return ends_of_named_content(content);
 }
 
 // A page may be no larger than this many points (140 m): coordinates stay exact to 0.001.
@@ -82,7 +112,7 @@ class PdfDocument final : public Document {
     page.height = turned ? source->getCropWidth() : source->getCropHeight();
     if (!tags_) tags_.emplace(*pdf_);
     ContentIds content_ids;
-    device_.begin(page, content_ids);
+    device_.begin(page, content_ids, named_ends(*source));
     source->display(&device_, 72, 72, 0, false, true, false, nullptr, nullptr, &is_content);
     device_.finish();
     if (auto doubt = check_page(page)) diagnostics_.add(std::move(*doubt));

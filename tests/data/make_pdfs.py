@@ -217,9 +217,13 @@ one_page("actual_text.pdf",
          "BT /F1 10 Tf 1 0 0 1 20 210 Tm (Sida) Tj /Span<</ActualText()>>BDC (....) Tj EMC ET\n"
          r"BT /F1 10 Tf 1 0 0 1 20 190 Tm /P<</MCID 0/ActualText(Hemtj\344nst timmar)>>BDC"
          " (hjt tim) Tj EMC ET\n"
+         # Properties in the page's resources, inside other marked content that goes on after it.
+         "/P<</MCID 1>>BDC BT /F1 10 Tf 1 0 0 1 200 250 Tm /Span/Sum BDC (E) Tj EMC"
+         " ( 45) Tj ET EMC " + text(200, 230, "Fritt") +
          # A text for two lines cannot be placed.
          "/Span<</ActualText(En helt annan)>>BDC BT /F1 10 Tf 1 0 0 1 20 170 Tm (Rad ett) Tj"
-         " 0 -15 Td (rad tre) Tj ET EMC\n")
+         " 0 -15 Td (rad tre) Tj ET EMC\n",
+         resources=lambda pdf: "/Properties<</Sum<</ActualText(Summa)>>>>")
 
 one_page("invisible.pdf",
          "BT /F1 10 Tf 3 Tr 1 0 0 1 20 250 Tm (Osynlig) Tj 0 Tr ET\n"

@@ -69,8 +69,8 @@ TEST_CASE("words of a drawn line") {
       {"ligatures.pdf", 50, {"effekt", "officer", "Afinitet"}},
       {"ligatures.pdf", 70, {"Kon\u00ADtakt"}},
       {"ligatures.pdf", 90, {"Mängd"}},
-      {"actual_text.pdf", 50, {"Netto", "45"}},
-      {"actual_text.pdf", 70, {"Kontakt\u00AD"}},
+      {"actual_text.pdf", 50, {"Netto", "45", "E", "45"}},
+      {"actual_text.pdf", 70, {"Kontakt\u00AD", "Fritt"}},
       {"actual_text.pdf", 90, {"Sida"}},
       {"actual_text.pdf", 110, {"Hemtjänst", "timmar"}},
       {"actual_text.pdf", 130, {"Rad", "ett"}},
@@ -102,6 +102,14 @@ TEST_CASE("a word's look") {
   CHECK(word(gaps, "1").space_after);
   CHECK_FALSE(word(gaps, "567").space_after);
   CHECK(word(gaps, "AVVIKELSE").glyphs.size() == 9);
+}
+
+TEST_CASE("marked content ends where it ends") {
+  const Page page = first_page("actual_text.pdf");
+  CHECK(word(page, "E").content_id == 1);
+  const auto is_marked = [](const Word& one) { return one.text == "45" && one.content_id == 1; };
+  CHECK(std::count_if(page.words.begin(), page.words.end(), is_marked) == 1);
+  CHECK(word(page, "Fritt").content_id == -1);
 }
 
 TEST_CASE("turned text") {
