@@ -141,7 +141,7 @@ std::string join_label_lines(std::span<const std::string> lines) {
           label += ' ';
           break;
         case Joint::drop_hyphen:
-          label.resize(label.size() -
+          label.erase(label.size() -
                        (label.ends_with('-') ? 1 : 3));  // U+2010 and 2011: three bytes
           break;
         case Joint::nothing:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parsers/captions.h"
+#include "parsers/chart_areas.h"
 #include "parsers/grid_builder.h"
 #include "parsers/ruling_lines.h"
 #include "parsers/table_regions.h"
@@ -29,7 +30,7 @@ const char* witness_name(Witness witness) {
 class PageReader {
  public:
   PageReader(const extract::Page& page, const Furniture& furniture)
-      : page_(page), words_(page, {}), rulings_(join_rulings(words_, {})) {
+      : page_(page), words_(page, {}), rulings_(join_rulings(words_, {})), charts_(find_chart_areas(words_)) {
     for (TextLine& line : find_lines(words_, rulings_.vertical, {})) {
       (furniture.is_furniture(page, line) ? furniture_ : lines_).push_back(std::move(line));
     }
@@ -70,12 +71,21 @@ class PageReader {
     });
   }
 
+  // A complete lattice inside or under a chart is its data table; everything else there is not.
+  bool in_chart(const TableRegion& region, const Grid& grid) const {
+    constexpr double kMostWords = 0.5, kComplete = 0.9;
+    if (region.witness == Witness::crossings && grid.ruled_share >= kComplete) return false;
+    return share_inside(region.lines, charts_) > kMostWords;
+  }
+
   void judge(const TableRegion& region) {
     if (is_taken(region.box) || region.lines.empty()) return;
     Grid grid = build_grid(words_, region, {});
     grid.reason = witness_name(region.witness);
     Table table = make_table(words_, grid);
-    if (const auto reason = rejection(table, region.witness, {})) {
+    auto reason = rejection(table, region.witness, {});
+    if (!reason && in_chart(region, grid)) reason = "words of a chart";
+    if (reason) {
       extract::Diagnostic diagnostic;
       diagnostic.severity = extract::Severity::info;
       diagnostic.code = "no-table";
@@ -169,6 +179,7 @@ class PageReader {
   const extract::Page& page_;
   PageWords words_;
   RulingSet rulings_;
+  std::vector<Rect> charts_;
   std::vector<TextLine> lines_, furniture_;
   PageTables result_;
 };

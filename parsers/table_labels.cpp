@@ -26,7 +26,11 @@ class Labeller {
       const Cell& cell = table_.cells[i];
       if (cell.role != CellRole::data || inner_head_[static_cast<std::size_t>(cell.row)]) continue;
       if (group_[static_cast<std::size_t>(cell.row)]) continue;
-      labelled.push_back({i, row_paths_[static_cast<std::size_t>(cell.row)], column_path(cell)});
+      LabelledCell labels{i, row_paths_[static_cast<std::size_t>(cell.row)], column_path(cell)};
+      // A figure that nothing names is no figure: its row, and its column where there are several.
+      const bool single_column = table_.columns - table_.stub_columns == 1;
+      if (labels.row_path.empty() || (labels.column_path.empty() && !single_column)) continue;
+      labelled.push_back(std::move(labels));
     }
     return labelled;
   }

@@ -12,7 +12,8 @@
 
 namespace parsers {
 
-// One entry per data cell, row-major, empty cells included. REQUIRES: boxhead_rows, stub_columns and
+// One entry per data cell that has labels, row-major, empty cells included. A cell without a row label,
+// or without a heading where there are several columns, is left out. REQUIRES: boxhead_rows, stub_columns and
 // the cells' roles are set.
 std::vector<LabelledCell> label_cells(const Table& table);
 
