@@ -42,8 +42,8 @@ bool goes_on(std::string_view line, std::string_view next) {
   return begins_small(next) && kind != CellClass::period && kind != CellClass::missing;
 }
 
-// Two measures or times on one line: headings of columns.
-bool is_heading_line(const std::string& line) {
+// How many of its words are measures or times.
+int known_words(const std::string& line) {
   int known = 0;
   for (const SpacedWord& word : split_words(line)) {
     const CellClass kind = classify_cell(word.text);
@@ -53,8 +53,11 @@ bool is_heading_line(const std::string& line) {
             ? 1
             : 0;
   }
-  return known >= 2;
+  return known;
 }
+
+// Two measures or times on one line: headings of columns.
+bool is_heading_line(const std::string& line) { return known_words(line) >= 2; }
 
 class BodyFinder {
  public:
@@ -174,7 +177,7 @@ class BodyFinder {
     while (begin > 0 && end - begin < options_.max_label_lines) {
       const std::string line = text(begin - 1);
       if (line.empty() || figures_[begin - 1] || is_prose_line(line, options_)) break;
-      if (!whole && !goes_on(line, parts.front())) break;
+      if (known_words(line) > 0 || (!whole && !goes_on(line, parts.front()))) break;
       parts.insert(parts.begin(), line);
       --begin;
     }

@@ -56,6 +56,7 @@ HeadingZone heading_zone(const std::vector<std::string>& lines, std::size_t end,
       word.line = number;
       word.spaces = words[w].spaces;
       word.after_blank = w == 0 && blank;
+      word.before_row = w == 0 && i + 1 == end;
       if (w + 1 == words.size()) {
         word.spaces_after = static_cast<int>(lines[i].size() - 1 - lines[i].find_last_not_of(' '));
       }
@@ -105,6 +106,7 @@ class GridBuilder {
   std::optional<TextGrid> build() {
     const std::optional<Layout> layout = choose_layout();
     if (!layout) return std::nullopt;
+    if (!told_apart(layout->headings.columns)) return std::nullopt;
     std::vector<ResolvedRow> resolved = resolve_rows(rows_, layout->figures, options_.columns);
     fill_running_year(*layout, resolved);
     const auto good = std::count_if(resolved.begin(), resolved.end(),
@@ -113,6 +115,7 @@ class GridBuilder {
                         options_.resolved_share * static_cast<double>(resolved.size())) {
       return std::nullopt;
     }
+    if (percent_astray(*layout, resolved)) return std::nullopt;
     write(*layout, resolved);
     return std::move(grid_);
   }
@@ -143,6 +146,7 @@ class GridBuilder {
         if (!headings) continue;
         Layout layout{figures, words, word_last_, std::move(*headings), 0};
         layout.cost = layout.headings.cost + options_.row_not_full * static_cast<int>(rows - full);
+        if (mostly_open(figures)) layout.cost += options_.open_rows;
         if (columns_add_up(rows_, figures, options_.columns)) layout.cost -= options_.adds_up;
         if (!best) {
           next = layout.cost + options_.headings.margin;
@@ -159,6 +163,13 @@ class GridBuilder {
     return best;
   }
 
+  bool mostly_open(std::size_t figures) const {
+    const auto open = std::count_if(rows_.begin(), rows_.end(), [&](const FigureLine& row) {
+      return readings_of(row.atoms, figures, options_.columns.splitting).size() != 1;
+    });
+    return 2 * open > static_cast<std::ptrdiff_t>(rows_.size());
+  }
+
   static std::string last_word(const std::string& label) {
     const std::size_t space = label.rfind(' ');
     return space == std::string::npos ? std::string() : label.substr(space + 1);
@@ -173,6 +184,29 @@ class GridBuilder {
       if (words.size() > options_.word_column_words) return false;
     }
     return !words.contains(std::string()) && 2 * words.size() <= row_index_.size();
+  }
+
+  // Two columns of the same name: their group headings are lost.
+  static bool told_apart(const std::vector<std::string>& columns) {
+    return std::set<std::string>(columns.begin(), columns.end()).size() == columns.size();
+  }
+
+  // Per cent signs under one heading, and a heading of per cent over figures without: the headings
+  // do not stand in the order of the columns.
+  static bool percent_astray(const Layout& layout, const std::vector<ResolvedRow>& resolved) {
+    bool lacking = false, astray = false;
+    for (std::size_t c = 0; c < layout.figures; ++c) {
+      const std::string& heading = layout.headings.columns[c + (layout.word_first ? 1U : 0U)];
+      const bool expected = heading.find('%') != std::string::npos ||
+                            plain_lower(heading).find("procent") != std::string::npos;
+      bool printed = false;
+      for (const ResolvedRow& row : resolved) {
+        printed = printed || (!row.cells.empty() && row.cells[c].find('%') != std::string::npos);
+      }
+      lacking = lacking || (expected && !printed);
+      astray = astray || (printed && !expected);
+    }
+    return lacking && astray;
   }
 
   // Months across and years down: the running year has figures from January on, as many as months

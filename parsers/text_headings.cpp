@@ -69,21 +69,21 @@ class Segmenter {
       : words_(words), options_(options) {
     for (const HeadingWord& word : words) kinds_.push_back(kind_of(word.text));
     for (const std::string& heading : vocabulary) vocabulary_.insert(vocabulary_key(heading));
-    const std::size_t n = words.size();
-    costs_.assign(n * (n + 1), kImpossible);
-    for (std::size_t begin = 0; begin < n; ++begin) note_headings_from(begin);
   }
 
   std::optional<Headings> segment(std::size_t columns) {
     const std::size_t n = words_.size();
     if (columns == 0 || columns > n) return std::nullopt;
+    line_letters_ = static_cast<std::size_t>(options_.line_letters) / columns;
+    costs_.assign(n * (n + 1), kImpossible);
+    for (std::size_t begin = 0; begin < n; ++begin) note_headings_from(begin);
     // table[c][begin][end]: the two best ways to have c + 1 headings of which the last is [begin,
     // end).
     table_.assign(columns * n * (n + 1), {});
     for (std::size_t begin = 0; begin < n; ++begin) {
-      const int first = first_cost(begin);
       for (std::size_t end = begin + 1; end <= n; ++end) {
-        if (cost(begin, end) < kImpossible) {
+        const int first = first_cost(begin, end);
+        if (first < kImpossible && cost(begin, end) < kImpossible) {
           at(0, begin, end)[0] = {first + cost(begin, end), 0, 0};
         }
       }
@@ -154,7 +154,8 @@ class Segmenter {
         }
       }
     }
-    if (best.cost >= kImpossible || next - best.cost < options_.margin) return std::nullopt;
+    if (best.cost > options_.highest_cost * static_cast<int>(columns)) return std::nullopt;
+    if (next - best.cost < options_.margin) return std::nullopt;
     Headings headings;
     headings.cost = best.cost;
     std::size_t begin = best_begin, end = n;
@@ -194,19 +195,24 @@ class Segmenter {
                        [](const WordKind& kind) { return kind.year; });
   }
 
-  int first_cost(std::size_t w) const {
-    int cost = kinds_[w].small && !kinds_[w].time ? options_.cut_before_small : 0;
-    if (w == 0) return cost;
-    if (!words_[w].after_blank && !wide(w)) {
-      cost += new_line(w) ? options_.first_at_line : options_.first_at_space;
-      if (known_start(w)) cost -= options_.first_known_start;
+  int first_cost(std::size_t begin, std::size_t end) const {
+    int cost = kinds_[begin].small && !kinds_[begin].time ? options_.cut_before_small : 0;
+    if (begin == 0) return cost;
+    if (!words_[begin].after_blank && !wide(begin)) {
+      if (!known_start(begin) && !is_known(begin, end)) return kImpossible;
+      cost += new_line(begin) ? options_.first_at_line : 0;
     }
     cost += options_.first_inside;
-    if (known_start(w - 1) || kinds_[w - 1].mark) {
-      const bool title = words_[w].after_blank && !kinds_[w - 1].mark && !kinds_[w - 1].measure;
+    const WordKind& before = kinds_[begin - 1];
+    if (known_start(begin - 1) || before.mark) {
+      const bool title = words_[begin].after_blank && !before.mark && !before.measure;
       cost += title ? options_.first_after_title : options_.first_after_known;
     }
     return cost;
+  }
+
+  bool is_known(std::size_t begin, std::size_t end) const {
+    return !vocabulary_.empty() && vocabulary_.contains(vocabulary_key(text(begin, end)));
   }
 
   // Between the heading [previous, begin) and the heading [begin, end).
@@ -226,6 +232,7 @@ class Segmenter {
     if (kind.year && !has_year(previous, begin)) cost += options_.cut_before_lone_year;
     const bool beside_time = kinds_[begin - 1].time || kinds_[begin - 1].year;
     if (kind.small && !(kind.time && beside_time)) cost += options_.cut_before_small;
+    if (words_[begin].before_row && !known_start(begin)) cost += options_.join_before_row;
     if (kind.measure || ((kind.year || kind.time) && beside_time)) cost -= options_.known_start;
     return std::max(cost, 0);
   }
@@ -234,16 +241,24 @@ class Segmenter {
   void note_headings_from(std::size_t begin) {
     bool year = kinds_[begin].year, time = kinds_[begin].time, measure = kinds_[begin].measure;
     int total = 0;
+    std::size_t letters = 0;
     for (std::size_t w = begin; w < words_.size() && w - begin < options_.max_heading_words; ++w) {
       if (w > begin) {
         total += join_cost(w, year, time, measure);
         if (!kinds_[w].small && repeats(begin, w)) total += options_.join_repeated;
+        if (w - begin >= options_.usual_words) total += options_.long_heading;
         year = year || kinds_[w].year;
         time = time || kinds_[w].time;
         measure = measure || kinds_[w].measure;
       }
-      const bool known = vocabulary_.contains(vocabulary_key(text(begin, w + 1)));
-      cost(begin, w + 1) = total - (known ? options_.known_heading : 0);
+      letters =
+          w == begin || new_line(w) ? words_[w].text.size() : letters + 1 + words_[w].text.size();
+      int more = 0;
+      if (letters > line_letters_) {
+        more = options_.long_line * static_cast<int>(letters - line_letters_);
+      }
+      cost(begin, w + 1) = total + more - (is_known(begin, w + 1) ? options_.known_heading : 0);
+      if (w + 1 < words_.size() && new_line(w + 1)) total += more;
     }
   }
 
@@ -275,6 +290,8 @@ class Segmenter {
       return cost + (time && !measure ? options_.join_measure_to_time : options_.join_measure);
     }
     cost += new_line(w) ? options_.join_capital_line : options_.join_capital_space;
+    if (year || time) cost += options_.join_name_to_time;
+    if (words_[w].before_row) cost += options_.join_before_row;
     return cost - (kind.abbreviation ? options_.join_abbreviation : 0);
   }
 
@@ -282,6 +299,7 @@ class Segmenter {
   const HeadingOptions& options_;
   std::vector<WordKind> kinds_;
   std::set<std::string> vocabulary_;
+  std::size_t line_letters_ = 0;
   std::vector<int> costs_;
   std::vector<Ways> table_;
 };

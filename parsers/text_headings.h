@@ -28,6 +28,7 @@ struct HeadingWord {
   int spaces = 0;            // before it, on its line
   int spaces_after = 0;      // at its line's end; last words only
   bool after_blank = false;  // an empty line stands before its line; first words only
+  bool before_row = false;   // the first row follows its line at once; first words only
 };
 
 // Costs are whole numbers on one scale: 10 is a doubtful step, 60 one that is next to impossible.
@@ -40,11 +41,10 @@ struct HeadingOptions {
   int cut_before_small = 60;   // headings begin with a capital, a digit or a month
   int cut_before_lone_year = 20;  // more: the year completes the heading before, which has none
   int known_start = 15;  // less: a measure begins a heading, a year one beside another year
-  // Cutting off what stands before the headings.
-  int first_inside = 15;  // words above stay outside; more:
-  int first_at_space = 25;
-  int first_at_line = 40;
-  int first_known_start = 25;  // less, as above
+  // Cutting off what stands before the headings: after an empty line or a wide space, or before a
+  // measure, a time or a known heading; elsewhere nothing shows where the headings begin.
+  int first_inside = 15;       // words above stay outside
+  int first_at_line = 15;      // more, without an empty line
   int first_after_known = 40;  // more: a measure, time or mark left outside: a heading left outside
   int first_after_title = 15;  // instead, over an empty line: titles end in years too
   // Going on within a heading.
@@ -54,17 +54,25 @@ struct HeadingOptions {
   int join_over_blank = 5;     // more
   int join_over_gap = 30;      // more, two spaces or more apart
   int join_after_mark = 50;    // a footnote mark ends a heading
+  int join_name_to_time = 30;  // more: "Mål 2019 Skolan"
+  int join_before_row = 40;    // more, for a capital: the line above the first row may be its group
   int join_second_time = 60;   // a second year, a second month, or a month after a year
   int join_year_to_word = 25;  // "Nämndindikator 2020": a year goes with a measure or a month
   int join_time_to_word = 20;
   int join_repeated = 40;  // "Antal vårdtagare Antal larm"
   int join_measure = 40;
   int join_measure_to_time = 15;  // "Period Utfall"
+  // A heading as a whole.
+  int line_letters = 100;  // a table's width; a heading has its share of it on each of its lines,
+  int long_line = 1;       // each letter more costs this
+  std::size_t usual_words = 5;
+  int long_heading = 5;  // for each word more
   // Choosing.
+  int highest_cost = 20;   // for each column; dearer headings are none
   int known_heading = 40;  // less for a heading of the vocabulary
   int margin = 10;         // by which the best way must be cheaper than the next
   std::size_t max_words = 60;
-  std::size_t max_heading_words = 12;
+  std::size_t max_heading_words = 10;
 };
 
 struct Headings {
