@@ -3,12 +3,14 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "parsers/codepoint.h"
 #include "parsers/fold.h"
+#include "parsers/months.h"
 #include "parsers/number.h"
 #include "parsers/paragraphs.h"
 #include "parsers/period_expression.h"
@@ -23,18 +25,29 @@ constexpr std::size_t kLongestLabel = 140;  // bytes; a longer subject is more t
 const std::string kMonth =
     "(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)";
 const std::string kNumber = R"((?:\d{1,3}(?:[ \x{00A0}]\d{3})+(?:,\d+)?|\d+(?:,\d+)?))";
-const std::string kBullet = R"((?:[^\pL\pN\s(]\s*)?)";
+const std::string kBullet = R"((?:[^A-Za-zÅÄÖÉåäöé0-9\s(]\s*)?)";
+const std::string kLetter = "[A-Za-zÅÄÖÉåäöé]";
 
-// The forms. RE2 matches in linear time, whatever the text; lengths are limited in code, since
-// counted repetition makes its automata large.
-struct Forms {
-  RE2 signed_amount{"^" + kBullet + R"((\p{Lu}[^.:;!?\d]+?)\s+([+\-\x{2212}])" + kNumber +
+// The forms, in groups that are compiled when a text may hold one: most reports have few. RE2
+// matches in linear time, whatever the text; lengths are limited in code and letters are the
+// Swedish ones, since counted repetition and all of Unicode make large automata.
+struct AmountForms {
+  RE2 signed_amount{"^" + kBullet + R"(([A-ZÅÄÖÉ][^.:;!?\d]+?)\s+([+\-\x{2212}])" + kNumber +
                     R"(\s?(?:tkr|kkr|mnkr|mkr|Mkr|miljoner kronor))\.?$)"};
+};
+
+struct ColonForms {
   RE2 labelled{"^" + kBullet + R"(((?:Antal|Andel)[^:.;]+):\s*()" + kNumber +
                R"((?:\s?(?:%|procent|st|stycken|personer))?)\.?$)"};
-  RE2 dated_list{"^(?i)" + kMonth + R"((?: (\d{4}))?:\s+(\S.*)$)"};
-  RE2 counted{"^(" + kNumber + R"() (\p{Ll}+)$)"};
-  RE2 valued{R"(^(\p{L}[\p{L} -]+):\s*()" + kNumber + ")$"};
+};
+
+struct ListForms {
+  RE2 dated_list{R"(^([A-Za-z]+)(?: (\d{4}))?:\s+(\S.*)$)"};
+  RE2 counted{"^(" + kNumber + ") (" + kLetter + "+)$"};
+  RE2 valued{"^(" + kLetter + "(?:" + kLetter + R"(|[ -])+):\s*()" + kNumber + ")$"};
+};
+
+struct SentenceForms {
   RE2 statement{
       R"(\s(?:är|var|uppgår|uppgick|blev|hamnar|hamnade)(?:\s+i\s+)" + kMonth +
       R"((?:\s+månad)?)?(?:\s+(?:till|på))?\s+((?:(?:ca|cirka|ungefär|drygt|knappt)\s+)?)" +
@@ -42,20 +55,41 @@ struct Forms {
       R"((?:\s+månad)?)?(?:\s+och\s+(?:i\s+)?)" + kMonth +
       R"((?:\s+månad)?\s+(?:till\s+|på\s+)?()" + kNumber + R"(\s?(?:%|procent)))?)"};
   RE2 share{
-      R"((\S*(?:personalomsättning|sjukfrånvaro))(?:en|n)?((?:\s+(?:för|under)\s+[\pL\d ]+)?)$)"};
+      R"((\S*(?:personalomsättning|sjukfrånvaro))(?:en|n)?((?:\s+(?:för|under)\s+[^.:;,]+)?)$)"};
   RE2 coordinated{R"(^(.*?)\s(?:är|har|ligger|var)\s.*\s(?:och|men)$)"};
-  // What compares, hopes or is about others.
-  RE2 doubtful{
-      R"((?i)\b(?:mål|målet|målvärde|ska|skall|bör|förvänt\pL*|prognos\pL*|budget\pL*|riket|länet|nationell\pL*|jämfört|skillnad\pL*|ökning\pL*|minskning\pL*|snitt\pL*|genomsnitt\pL*)\b)"};
   RE2 other_figure{R"(\d ?(?:%|procent))"};
-  RE2 summed{
-      R"((?i)\b(?:sammanlagt|totalt)\s+()" + kNumber +
-      R"()\s(\p{Ll}*(?:ärenden|beslut|utredningar|anmälningar|ansökningar|placeringar))(?:[.,;]|$))"};
 };
 
+struct SumForms {
+  RE2 summed{R"((?:[Ss]ammanlagt|[Tt]otalt)\s+()" + kNumber + R"()\s()" + kLetter +
+             "*(?:ärenden|beslut|utredningar|anmälningar|ansökningar|placeringar))(?:[.,;]|$)"};
+};
+
+template <typename Forms>
 const Forms& forms() {
-  static const Forms all;
-  return all;
+  static const Forms compiled;
+  return compiled;
+}
+
+// Words, and beginnings of words, that compare, hope or are about others.
+constexpr auto kDoubtfulWords = std::to_array<std::string_view>(
+    {"mål", "målet", "målvärdet", "ska", "skall", "bör", "riket", "länet"});
+constexpr auto kDoubtfulBeginnings =
+    std::to_array<std::string_view>({"förvänt", "prognos", "budget", "nationell", "jämfört",
+                                     "skillnad", "ökning", "minskning", "snitt", "genomsnitt"});
+
+bool is_doubtful(std::string_view text) {
+  const std::string plain = " " + plain_lower(text) + " ";
+  const auto begins = [&](std::string_view word) {
+    return plain.find(" " + std::string(word)) != std::string::npos;
+  };
+  return std::any_of(kDoubtfulWords.begin(), kDoubtfulWords.end(),
+                     [&](std::string_view word) { return begins(std::string(word) + " "); }) ||
+         std::any_of(kDoubtfulBeginnings.begin(), kDoubtfulBeginnings.end(), begins);
+}
+
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
 }
 
 bool has_digit(std::string_view text) {
@@ -89,7 +123,7 @@ class ProseReader {
       if (end == std::string::npos) end = text.size();
       const std::string_view sentence = std::string_view(text).substr(start, end - start);
       if (has_digit(sentence)) {
-        statement(sentence, paragraph, start);
+        if (names_subject(sentence)) statement(sentence, paragraph, start);
         summed(sentence, paragraph, start);
       }
       start = end + 2;
@@ -131,8 +165,10 @@ class ProseReader {
 
   // "• Vakanta tjänster +3,5 mnkr": the sign says that it is a deviation.
   bool signed_amount(const TextPassage& line) {
+    if (!holds(line.text, "kr")) return false;
     std::string label, figure;
-    if (!RE2::FullMatch(line.text, forms().signed_amount, &label, &figure)) return false;
+    if (!RE2::FullMatch(line.text, forms<AmountForms>().signed_amount, &label, &figure))
+      return false;
     // "… ett underskott på -7,7 mnkr" is the end of a sentence.
     if (ends_with_word(label,
                        {"om", "på", "med", "till", "av", "från", "är", "blev", "visar", "mot"})) {
@@ -143,8 +179,9 @@ class ProseReader {
   }
 
   bool labelled(const TextPassage& line) {
+    if (!holds(line.text, "Antal") && !holds(line.text, "Andel")) return false;
     std::string label, figure;
-    if (!RE2::FullMatch(line.text, forms().labelled, &label, &figure)) return false;
+    if (!RE2::FullMatch(line.text, forms<ColonForms>().labelled, &label, &figure)) return false;
     if (label.starts_with("Andel") && is_digit(static_cast<unsigned char>(figure.back())))
       return true;
     const std::string named = find_unit(label).printed;
@@ -156,7 +193,10 @@ class ProseReader {
   // "April: 179 svarande. HME-Index: 78": every part must be a count or an index.
   bool dated_list(const TextPassage& line) {
     std::string month, year, rest;
-    if (!RE2::FullMatch(line.text, forms().dated_list, &month, &year, &rest)) return false;
+    if (month_number(plain_lower(line.text.substr(0, line.text.find_first_of(" :")))) == 0)
+      return false;
+    if (!RE2::FullMatch(line.text, forms<ListForms>().dated_list, &month, &year, &rest))
+      return false;
     const auto period = period_of(find_period(month + " " + year));
     std::size_t start = 0;
     while (start < rest.size()) {
@@ -166,9 +206,9 @@ class ProseReader {
       if (part.ends_with('.')) part.pop_back();
       start = end + 2;
       std::string number, label;
-      if (RE2::FullMatch(part, forms().counted, &number, &label)) {
+      if (RE2::FullMatch(part, forms<ListForms>().counted, &number, &label)) {
         add(line, "Antal " + label, number, period, "utfall", "antal");
-      } else if (RE2::FullMatch(part, forms().valued, &label, &number)) {
+      } else if (RE2::FullMatch(part, forms<ListForms>().valued, &label, &number)) {
         const UnitWords unit = find_unit(label);
         add(line, label, number, period, "utfall",
             unit.printed.empty() ? unit.implied : unit.printed);
@@ -177,12 +217,18 @@ class ProseReader {
     return true;
   }
 
+  // The subjects that a statement may have.
+  static bool names_subject(std::string_view sentence) {
+    return holds(sentence, "Antal") || holds(sentence, "Andel") ||
+           holds(sentence, "personalomsättning") || holds(sentence, "sjukfrånvaro");
+  }
+
   // "Andelen … uppgår i januari till 13% och februari till 12%".
   void statement(std::string_view sentence, const Paragraph& paragraph, std::size_t offset) {
     std::string before, figure, unit, after, second, second_figure;
     re2::StringPiece rest(sentence.data(), sentence.size());
-    if (!RE2::FindAndConsume(&rest, forms().statement, &before, &figure, &unit, &after, &second,
-                             &second_figure)) {
+    if (!RE2::FindAndConsume(&rest, forms<SentenceForms>().statement, &before, &figure, &unit,
+                             &after, &second, &second_figure)) {
       return;
     }
     const std::size_t end = sentence.size() - rest.size();
@@ -227,24 +273,23 @@ class ProseReader {
   static Subject subject(std::string_view words) {
     std::string label(trim(words));
     std::string first;
-    if (RE2::FullMatch(label, forms().coordinated, &first)) label = first;
-    if (RE2::PartialMatch(label, forms().other_figure) ||
-        RE2::PartialMatch(label, forms().doubtful)) {
+    if (RE2::FullMatch(label, forms<SentenceForms>().coordinated, &first)) label = first;
+    if (RE2::PartialMatch(label, forms<SentenceForms>().other_figure) || is_doubtful(label)) {
       return {};
     }
     if (label.starts_with("Antal") || label.starts_with("Andel")) return {label, label};
     std::string share, time;
-    if (!RE2::PartialMatch(label, forms().share, &share, &time)) return {};
+    if (!RE2::PartialMatch(label, forms<SentenceForms>().share, &share, &time)) return {};
     return {with_capital(share), time};
   }
 
   // "sammanlagt 101 serviceärenden".
   void summed(std::string_view sentence, const Paragraph& paragraph, std::size_t offset) {
+    if (!holds(sentence, "ammanlagt") && !holds(sentence, "otalt")) return;
     std::string number, thing;
     re2::StringPiece rest(sentence.data(), sentence.size());
-    if (!RE2::FindAndConsume(&rest, forms().summed, &number, &thing)) return;
-    if (RE2::PartialMatch(re2::StringPiece(sentence.data(), sentence.size()), forms().doubtful))
-      return;
+    if (!RE2::FindAndConsume(&rest, forms<SumForms>().summed, &number, &thing)) return;
+    if (is_doubtful(sentence)) return;
     const PeriodExpression said = find_period(sentence);
     if (said.years_back > 0) return;
     add(line_at(paragraph, offset + sentence.size() - rest.size() - 1), "Antal " + thing, number,
