@@ -46,7 +46,8 @@ HeadingZone heading_zone(const std::vector<std::string>& lines, std::size_t end,
     if (figures && !figures->only_years && figures->atoms.size() > 1) break;
     --begin;
   }
-  bool blank = true;
+  bool blank = begin == 0 || is_blank_line(lines[begin - 1]) || is_spread_line(lines[begin - 1]) ||
+               is_prose_line(lines[begin - 1], options.body);
   int number = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const std::vector<SpacedWord> words = split_words(lines[i]);
@@ -82,6 +83,8 @@ struct Layout {
   bool word_last = false;   // a column of words after them
   Headings headings;
   int cost = 0;
+  bool group_last =
+      false;  // the line above the first row is not of the headings but a group's label
 };
 
 class GridBuilder {
@@ -101,6 +104,12 @@ class GridBuilder {
       counts_.push_back(figure_count(rows_.back().atoms));
       word_last_ = word_last_ || !rows_.back().last_word.empty();
     }
+    // The line above the first row, without an empty one between.
+    while (group_words_ < zone_.words.size() &&
+           zone_.word_lines[zone_.words.size() - 1 - group_words_] + 1 == body.first_line) {
+      ++group_words_;
+    }
+    if (group_words_ > options.group_words) group_words_ = 0;
   }
 
   std::optional<TextGrid> build() {
@@ -127,40 +136,45 @@ class GridBuilder {
       fewest = std::max(fewest, count.fewest);
       most = std::max(most, count.most);
     }
-    const bool word_first = !word_last_ && labels_end_in_few_words();
-    std::optional<Layout> best;
-    int next = 0;
+    std::vector<Layout> found;
     for (std::size_t figures = fewest; figures <= std::min(most, options_.max_columns); ++figures) {
-      const auto full = std::count_if(counts_.begin(), counts_.end(), [&](const FigureCount& c) {
-        return c.fewest <= figures && figures <= c.most;
-      });
-      const auto rows = static_cast<std::ptrdiff_t>(counts_.size());
-      if (static_cast<double>(full) < options_.full_share * static_cast<double>(rows)) continue;
-      for (const bool words : {false, true}) {
-        if (words && !word_first) continue;
-        const std::size_t columns = figures + (words ? 1U : 0U) + (word_last_ ? 1U : 0U);
-        auto headings = split_headings(zone_.words, columns, vocabulary_, options_.headings);
-        if (!headings) {
-          headings = split_level_headings(zone_.words, columns, vocabulary_, options_.headings);
-        }
-        if (!headings) continue;
-        Layout layout{figures, words, word_last_, std::move(*headings), 0};
-        layout.cost = layout.headings.cost + options_.row_not_full * static_cast<int>(rows - full);
-        if (mostly_open(figures)) layout.cost += options_.open_rows;
-        if (columns_add_up(rows_, figures, options_.columns)) layout.cost -= options_.adds_up;
-        if (!best) {
-          next = layout.cost + options_.headings.margin;
-          best = std::move(layout);
-        } else if (layout.cost < best->cost) {
-          next = best->cost;
-          best = std::move(layout);
-        } else {
-          next = std::min(next, layout.cost);
-        }
+      note_layouts(figures, zone_.words, false, found);
+      if (group_words_ > 0) {
+        const std::vector<HeadingWord> words(
+            zone_.words.begin(), zone_.words.end() - static_cast<std::ptrdiff_t>(group_words_));
+        note_layouts(figures, words, true, found);
       }
     }
-    if (!best || next - best->cost < options_.headings.margin) return std::nullopt;
-    return best;
+    if (found.empty()) return std::nullopt;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Layout& a, const Layout& b) { return a.cost < b.cost; });
+    if (found.size() > 1 && found[1].cost - found[0].cost < options_.headings.margin) {
+      return std::nullopt;
+    }
+    return std::move(found[0]);
+  }
+
+  void note_layouts(std::size_t figures, const std::vector<HeadingWord>& words, bool group_last,
+                    std::vector<Layout>& found) const {
+    const auto full = std::count_if(counts_.begin(), counts_.end(), [&](const FigureCount& count) {
+      return count.fewest <= figures && figures <= count.most;
+    });
+    const auto rows = static_cast<std::ptrdiff_t>(counts_.size());
+    if (static_cast<double>(full) < options_.full_share * static_cast<double>(rows)) return;
+    for (const bool word_first : {false, true}) {
+      if (word_first && (word_last_ || !labels_end_in_few_words())) continue;
+      const std::size_t columns = figures + (word_first ? 1U : 0U) + (word_last_ ? 1U : 0U);
+      auto headings = split_headings(words, columns, vocabulary_, options_.headings);
+      if (!headings)
+        headings = split_level_headings(words, columns, vocabulary_, options_.headings);
+      if (!headings) continue;
+      Layout layout{figures, word_first, word_last_, std::move(*headings), 0, group_last};
+      layout.cost = layout.headings.cost + options_.row_not_full * static_cast<int>(rows - full);
+      if (group_last) layout.cost += options_.group_above;
+      if (mostly_open(figures)) layout.cost += options_.open_rows;
+      if (columns_add_up(rows_, figures, options_.columns)) layout.cost -= options_.adds_up;
+      found.push_back(std::move(layout));
+    }
   }
 
   bool mostly_open(std::size_t figures) const {
@@ -261,6 +275,12 @@ class GridBuilder {
       add_cell(table.rows, static_cast<int>(c) + 1, layout.headings.columns[c], CellRole::boxhead);
     }
     table.boxhead_rows = ++table.rows;
+    if (layout.group_last) {
+      BodyRow group;
+      group.line = body_.first_line - 1;
+      group.label = trim(lines_[group.line]);
+      write_group(group);
+    }
     std::size_t next = 0;
     for (std::size_t r = 0; r < body_.rows.size(); ++r) {
       if (next < row_index_.size() && row_index_[next] == r) {
@@ -353,6 +373,7 @@ class GridBuilder {
   std::vector<std::size_t> row_index_;  // into body_.rows
   std::vector<FigureCount> counts_;
   bool word_last_ = false;
+  std::size_t group_words_ = 0;  // words of the zone's last line where it may be a group's label
   TextGrid grid_;
 };
 

@@ -128,7 +128,9 @@ class Segmenter {
       if (before[0].cost >= kImpossible) continue;
       for (std::size_t end = begin + 1; end <= words_.size(); ++end) {
         if (cost(begin, end) >= kImpossible) continue;
-        const int step = cut_cost(previous, begin, end) + cost(begin, end);
+        const int cut = cut_cost(previous, begin, end);
+        if (cut >= kImpossible) continue;
+        const int step = cut + cost(begin, end);
         for (std::size_t rank = 0; rank < 2; ++rank) {
           if (before[rank].cost < kImpossible) {
             keep(at(c, begin, end), {before[rank].cost + step, previous, rank});
@@ -196,13 +198,12 @@ class Segmenter {
   }
 
   int first_cost(std::size_t begin, std::size_t end) const {
-    int cost = kinds_[begin].small && !kinds_[begin].time ? options_.cut_before_small : 0;
-    if (begin == 0) return cost;
-    if (!words_[begin].after_blank && !wide(begin)) {
-      if (!known_start(begin) && !is_known(begin, end)) return kImpossible;
-      cost += new_line(begin) ? options_.first_at_line : 0;
-    }
-    cost += options_.first_inside;
+    if (kinds_[begin].small && !kinds_[begin].time) return kImpossible;
+    const bool apart = words_[begin].after_blank || wide(begin);
+    if (!apart && !known_start(begin) && !is_known(begin, end)) return kImpossible;
+    if (begin == 0) return 0;
+    int cost = options_.first_inside;
+    if (!apart && new_line(begin)) cost += options_.first_at_line;
     const WordKind& before = kinds_[begin - 1];
     if (known_start(begin - 1) || before.mark) {
       const bool title = words_[begin].after_blank && !before.mark && !before.measure;
@@ -231,7 +232,8 @@ class Segmenter {
     const WordKind& kind = kinds_[begin];
     if (kind.year && !has_year(previous, begin)) cost += options_.cut_before_lone_year;
     const bool beside_time = kinds_[begin - 1].time || kinds_[begin - 1].year;
-    if (kind.small && !(kind.time && beside_time)) cost += options_.cut_before_small;
+    if (kind.small && !kind.time) return kImpossible;
+    if (kind.small && !beside_time) cost += options_.cut_before_small_time;
     if (words_[begin].before_row && !known_start(begin)) cost += options_.join_before_row;
     if (kind.measure || ((kind.year || kind.time) && beside_time)) cost -= options_.known_start;
     return std::max(cost, 0);

@@ -13,7 +13,8 @@
 //
 // Method: the cheapest segmentation, by dynamic programming over word positions. A cut costs where
 // nothing parts the words; a heading costs where it goes on over a capital, a second year, a second
-// measure, a footnote mark. The next best way must cost clearly more, else there is no answer.
+// measure, a footnote mark; none begins with a small letter but a month. The next best way must
+// cost clearly more, else there is no answer.
 
 #include <cstddef>
 #include <optional>
@@ -38,8 +39,8 @@ struct HeadingOptions {
   int cut_at_line = 15;         // the next cell's first line follows
   int cut_between_single = 25;  // more: two cells of one line each would stand on the same line
   int cut_before_single = 15;  // more: a cell of one line beside the last line of another, likewise
-  int cut_before_small = 60;   // headings begin with a capital, a digit or a month
-  int cut_before_lone_year = 20;  // more: the year completes the heading before, which has none
+  int cut_before_small_time = 60;  // "helår" after a measure belongs to it
+  int cut_before_lone_year = 20;   // more: the year completes the heading before, which has none
   int known_start = 15;  // less: a measure begins a heading, a year one beside another year
   // Cutting off what stands before the headings: after an empty line or a wide space, or before a
   // measure, a time or a known heading; elsewhere nothing shows where the headings begin.
