@@ -21,10 +21,10 @@ rm -f "$database"
 "$namndata" ingest corpus/reports --db "$database" --manifest corpus/manifest.csv
 "$namndata" reports --db "$database"
 
-say "What at least three municipalities tell of the same time"
-"$namndata" compare --db "$database" --measure utfall --at-least 3
-say "Where each of these figures stands"
-"$namndata" compare --db "$database" --measure utfall --at-least 3 --sources
+say "What at least three municipalities tell of the first months of 2023"
+"$namndata" compare --db "$database" --measure utfall --from 2023-01 --to 2023-03 --at-least 3
+say "Where the figures of March stand: report, page, box in points, as printed"
+"$namndata" compare --db "$database" --measure utfall --from 2023-03 --to 2023-03 --at-least 3 --sources
 
 say "Done. Go on with:"
 cat <<EOF

@@ -24,6 +24,9 @@ constexpr const char* kRevisions =
     "ORDER BY municipality_code, board, label, measure, period, old_report_sha256, old_page, "
     "old_raw";
 
+// Columns of these queries that are for reading.
+constexpr std::size_t kReadableContradiction = 11, kReadableRevision = 13;
+
 constexpr std::array<std::string_view, 3> kPages = {"page", "old_page", "new_page"};
 
 }  // namespace
@@ -41,7 +44,8 @@ ExitStatus run_check(const Command& command, const Arguments& arguments, Console
 
   schema::Database database = schema::open_database(file, schema::Access::read_only);
   schema::Statement query = database.prepare(revisions ? kRevisions : kContradictions);
-  const RowSet rows = query_rows(query, kPages);
+  RowSet rows = query_rows(query, kPages);
+  rows.readable = revisions ? kReadableRevision : kReadableContradiction;
   console.out(print_rows(rows, format));
   return revisions || rows.rows.empty() ? ExitStatus::done : ExitStatus::checks_failed;
 }

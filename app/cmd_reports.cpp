@@ -16,6 +16,7 @@ RowSet report_rows(schema::Database& database) {
   rows.columns = {
       "municipality_code", "municipality", "board",        "period", "title",  "document", "pages",
       "figures",           "matched",      "contradicted", "status", "sha256", "paths"};
+  rows.readable = 11;
   for (const schema::StoredReport& report : schema::list_reports(database)) {
     rows.rows.push_back({text_or_null(report.municipality_code), text_or_null(report.municipality),
                          text_or_null(report.board), text_or_null(report.period), report.title,
@@ -29,6 +30,7 @@ RowSet report_rows(schema::Database& database) {
 RowSet file_rows(schema::Database& database) {
   RowSet rows;
   rows.columns = {"status", "path", "pages", "message", "sha256"};
+  rows.readable = 4;
   for (const schema::StoredFile& file : schema::list_files(database)) {
     rows.rows.push_back({file.status, file.path, file.pages > 0 ? Json(file.pages) : Json(nullptr),
                          file.message, text_or_null(file.sha256)});

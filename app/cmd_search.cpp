@@ -51,7 +51,9 @@ ExitStatus run_search(const Command& command, const Arguments& arguments, Consol
       "LEFT JOIN municipality AS m ON m.code = r.municipality_code "
       "WHERE page_text MATCH ?1 ORDER BY r.municipality_code, r.document, r.sha256, p.number");
   query.bind(1, phrases(words));
-  console.out(print_rows(query_rows(query, kPages), format));
+  RowSet rows = query_rows(query, kPages);
+  rows.readable = rows.columns.size() - 1;  // all but the digest
+  console.out(print_rows(rows, format));
   return ExitStatus::done;
 }
 

@@ -115,15 +115,16 @@ RowSet figure_rows(const std::vector<ComparedFigure>& figures) {
 
 RowSet source_rows(const std::vector<ComparedFigure>& figures) {
   RowSet rows;
-  rows.columns = {"indicator_name", "municipality", "measure",      "period", "value",
-                  "unit",           "raw",          "status",       "chosen", "report",
-                  "page",           "box",          "report_sha256"};
+  rows.columns = {"indicator_name", "period",  "municipality", "value", "unit",
+                  "report",         "page",    "box",          "raw",   "chosen",
+                  "status",         "measure", "report_sha256"};
+  rows.readable = 11;
   for (const ComparedFigure& figure : figures) {
     for (const FigureSource& source : figure.sources) {
-      rows.rows.push_back({figure.indicator_name, figure.municipality, text_or_null(figure.measure),
-                           figure.period, source.value, text_or_null(source.unit), source.raw,
-                           source.status, source.chosen ? 1 : 0, source.report, source.page,
-                           text_or_null(source.box), source.report_sha256});
+      rows.rows.push_back({figure.indicator_name, figure.period, figure.municipality, source.value,
+                           text_or_null(source.unit), source.report, source.page,
+                           text_or_null(source.box), source.raw, source.chosen ? 1 : 0,
+                           source.status, text_or_null(figure.measure), source.report_sha256});
     }
   }
   return rows;

@@ -41,11 +41,15 @@ bool numeric(const RowSet& rows, std::size_t column) {
 std::string as_table(const RowSet& rows) {
   std::vector<std::vector<std::string>> texts(1);
   std::vector<Align> alignment;
-  for (std::size_t c = 0; c < rows.columns.size(); ++c) {
+  const std::size_t shown = rows.readable > 0 ? rows.readable : rows.columns.size();
+  for (std::size_t c = 0; c < shown; ++c) {
     texts[0].push_back(head(rows.columns[c]));
     alignment.push_back(numeric(rows, c) ? Align::right : Align::left);
   }
-  for (const auto& row : rows.rows) texts.push_back(row_texts(row));
+  for (const auto& row : rows.rows) {
+    texts.push_back(row_texts(row));
+    texts.back().resize(shown);
+  }
   return text_table(texts, alignment, true);
 }
 

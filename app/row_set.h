@@ -18,13 +18,17 @@ enum class RowFormat { table, csv, json };
 struct RowSet {
   std::vector<std::string> columns;
   std::vector<std::vector<Json>> rows;  // texts, integers or null
+  // So many of the columns are for reading; digests and the like stand behind them, and are left
+  // out of a table. 0: all are.
+  std::size_t readable = 0;
 };
 
 // Runs a query whose texts stay texts; columns named in `integers` become numbers. NULL is null.
 RowSet query_rows(schema::Statement& query, std::span<const std::string_view> integers = {});
 
-// table: a head in capitals, long texts cut, numbers to the right; nothing but the head when there
-// are no rows. csv: RFC 4180 with a header, null is empty. json: an array with an object per line.
+// table: readable columns, a head in capitals, long texts cut, numbers to the right; nothing but
+// the head when there are no rows. csv: RFC 4180 with a header, null is empty. json: an array with
+// an object per line.
 std::string print_rows(const RowSet& rows, RowFormat format);
 
 // --format table|csv|json

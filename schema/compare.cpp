@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "extract/error.h"
 #include "parsers/decimal.h"
 #include "schema/label_key.h"
 #include "schema/label_matcher.h"
+#include "schema/match.h"
 
 namespace schema {
 
@@ -80,7 +82,8 @@ std::string where(const CompareQuery& query, std::vector<std::string>& bound) {
   std::string sql = one_of("o.indicator", query.indicators, bound) +
                     one_of("o.municipality_code", query.municipalities, bound) +
                     one_of("o.measure", query.measures, bound);
-  if (!query.county_code.empty()) sql += one_of("m.county_code", {query.county_code}, bound);
+  if (!query.county_code.empty())
+    sql += one_of("substr(o.municipality_code, 1, 2)", {query.county_code}, bound);
   if (!query.from.empty()) {
     bound.push_back(query.from);
     sql += " AND o.period_start >= ?" + std::to_string(bound.size());
@@ -92,26 +95,39 @@ std::string where(const CompareQuery& query, std::vector<std::string>& bound) {
   return sql;
 }
 
+std::unordered_map<std::string, std::string> read_names(Database& database, std::string_view sql) {
+  std::unordered_map<std::string, std::string> names;
+  Statement select = database.prepare(sql);
+  while (select.step()) names.emplace(select.text(0), select.text(1));
+  return names;
+}
+
+void add_per_inhabitant(ComparedFigure& figure, const parsers::Decimal& value, int year,
+                        const std::map<std::string, Years>& population) {
+  const auto years = population.find(figure.municipality_code);
+  const BaseValue base = base_value(value, figure.unit);
+  if (years == population.end() || !countable(figure.unit) || !base.value) return;
+  figure.population_year = nearest_year(years->second, year);
+  if (!figure.population_year) return;
+  figure.per_1000_inhabitants = per_1000(*base.value, years->second.at(*figure.population_year));
+}
+
 int year_of(std::string_view date) { return std::stoi(std::string(date.substr(0, 4))); }
 
 }  // namespace
 
 std::vector<ComparedFigure> compare(Database& database, const CompareQuery& query) {
   const std::map<std::string, Years> population = read_population(database);
+  const auto indicators = read_names(database, "SELECT id, name FROM indicator");
+  const auto municipalities = read_names(database, "SELECT code, name FROM municipality");
   std::vector<std::string> bound;
   const std::string condition = where(query, bound);
+  // Names come from two small tables, everything else from one index and the reports.
   Statement select = database.prepare(
-      "SELECT o.indicator, i.name, o.municipality_code, m.name, r.board, o.measure, o.period, "
-      "o.period_end, o.digits, o.scale, o.unit, o.base_digits, o.base_scale, r.document, r.sha256, "
-      "o.page, o.status, EXISTS (SELECT 1 FROM observation AS x JOIN report AS y ON y.id = "
-      "x.report_id "
-      "WHERE x.municipality_code = o.municipality_code AND x.series = o.series "
-      "AND x.period = o.period AND x.measure = o.measure AND x.unit = o.unit "
-      "AND x.report_id <> o.report_id AND x.digits IS NOT NULL AND y.board IS r.board "
-      "AND CAST(x.value_text AS REAL) <> CAST(o.value_text AS REAL)) "
-      "FROM observation AS o JOIN report AS r ON r.id = o.report_id "
-      "JOIN indicator AS i ON i.id = o.indicator JOIN municipality AS m ON m.code = "
-      "o.municipality_code "
+      "SELECT o.indicator, o.municipality_code, r.board, o.measure, o.period, o.period_end, "
+      "o.digits, "
+      "o.scale, o.unit, r.document, r.sha256, o.page, o.status, o.revised "
+      "FROM observation AS o CROSS JOIN report AS r ON r.id = o.report_id "
       "WHERE o.newest = 1 AND o.indicator IS NOT NULL" +
       condition +
       " ORDER BY o.indicator, o.measure, o.period_start, o.period_end, o.municipality_code, "
@@ -122,29 +138,21 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
   while (select.step()) {
     ComparedFigure figure;
     figure.indicator = select.text(0);
-    figure.indicator_name = select.text(1);
-    figure.municipality_code = select.text(2);
-    figure.municipality = select.text(3);
-    figure.board = select.text(4);
-    figure.measure = select.text(5);
-    figure.period = select.text(6);
-    figure.value =
-        parsers::Decimal{select.integer(8), static_cast<int>(select.integer(9))}.to_string();
-    figure.unit = select.text(10);
-    figure.report = select.text(13);
-    figure.report_sha256 = select.text(14);
-    figure.page = static_cast<int>(select.integer(15));
-    figure.status = select.text(16);
-    figure.revised = select.integer(17) != 0;
-    const auto years = population.find(figure.municipality_code);
-    if (years != population.end() && countable(figure.unit) && !select.is_null(11)) {
-      figure.population_year = nearest_year(years->second, year_of(select.text(7)));
-      if (figure.population_year) {
-        figure.per_1000_inhabitants =
-            per_1000({select.integer(11), static_cast<int>(select.integer(12))},
-                     years->second.at(*figure.population_year));
-      }
-    }
+    figure.indicator_name = indicators.at(figure.indicator);
+    figure.municipality_code = select.text(1);
+    figure.municipality = municipalities.at(figure.municipality_code);
+    figure.board = select.text(2);
+    figure.measure = select.text(3);
+    figure.period = select.text(4);
+    const parsers::Decimal value{select.integer(6), static_cast<int>(select.integer(7))};
+    figure.value = value.to_string();
+    figure.unit = select.text(8);
+    figure.report = select.text(9);
+    figure.report_sha256 = select.text(10);
+    figure.page = static_cast<int>(select.integer(11));
+    figure.status = select.text(12);
+    figure.revised = select.integer(13) != 0;
+    add_per_inhabitant(figure, value, year_of(select.text(5)), population);
     figures.push_back(std::move(figure));
   }
   return figures;

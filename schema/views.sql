@@ -84,8 +84,7 @@ JOIN observation AS o
      AND o.digits IS NOT NULL
 JOIN report AS r ON r.id = o.report_id
 JOIN municipality AS m ON m.code = n.municipality_code
-WHERE n.newest = 1 AND n.municipality_code IS NOT NULL AND n.digits IS NOT NULL
-  AND n.period IS NOT NULL AND r.board IS nr.board
+WHERE n.revised = 1 AND r.board IS nr.board
   AND CAST(o.value_text AS REAL) <> CAST(n.value_text AS REAL);
 
 DROP VIEW IF EXISTS contradictions;

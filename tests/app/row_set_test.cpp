@@ -8,8 +8,9 @@ using app::RowSet;
 
 namespace {
 const RowSet kRows = {{"row_label", "page", "value"},
-                      {{"Hemtjänst, \"egen regi\"", 6, "-45.50"}, {"Säbo", 12, nullptr}}};
-const RowSet kNone = {{"row_label", "page"}, {}};
+                      {{"Hemtjänst, \"egen regi\"", 6, "-45.50"}, {"Säbo", 12, nullptr}},
+                      0};
+const RowSet kNone = {{"row_label", "page"}, {}, 0};
 }  // namespace
 
 TEST_CASE("rows are printed in three formats", "[row_set]") {
@@ -26,6 +27,17 @@ TEST_CASE("rows are printed in three formats", "[row_set]") {
         "{\"row_label\":\"Hemtjänst, \\\"egen regi\\\"\",\"page\":6,\"value\":\"-45.50\"},\n"
         "{\"row_label\":\"Säbo\",\"page\":12,\"value\":null}\n"
         "]\n");
+}
+
+TEST_CASE("a table leaves out what is not for reading, the other formats do not", "[row_set]") {
+  RowSet rows = kRows;
+  rows.readable = 2;
+  CHECK(print_rows(rows, RowFormat::table) ==
+        "ROW LABEL               PAGE\n"
+        "Hemtjänst, \"egen regi\"     6\n"
+        "Säbo                      12\n");
+  CHECK(print_rows(rows, RowFormat::csv) == print_rows(kRows, RowFormat::csv));
+  CHECK(print_rows(rows, RowFormat::json) == print_rows(kRows, RowFormat::json));
 }
 
 TEST_CASE("no rows are a head, or an empty array", "[row_set]") {
