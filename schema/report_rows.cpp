@@ -142,7 +142,7 @@ void choose_newest(Database& database, std::int64_t id, bool without) {
       "WHERE o.report_id = ?1 AND o.municipality_code IS NOT NULL AND o.digits IS NOT NULL "
       "AND o.period IS NOT NULL");
   Statement clear = database.prepare(
-      "UPDATE observation SET newest = 0 WHERE municipality_code = ?1 AND series = ?2 "
+      "UPDATE observation SET newest = 0, revised = 0 WHERE municipality_code = ?1 AND series = ?2 "
       "AND period = ?3 AND measure = ?4 AND digits IS NOT NULL AND newest = 1 "
       "AND (SELECT board FROM report WHERE id = report_id) IS ?5");
   Statement choose = database.prepare(
@@ -154,6 +154,16 @@ void choose_newest(Database& database, std::int64_t id, bool without) {
       "coalesce(r.period_start, ''), coalesce(r.creation_date, '') DESC, r.sha256, "
       "CASE o.source WHEN 'table' THEN 1 WHEN 'prose' THEN 2 ELSE 3 END, o.qualifier <> '', "
       "o.position LIMIT 1)");
+  Statement mark = database.prepare(
+      "UPDATE observation SET revised = EXISTS ("
+      "SELECT 1 FROM observation AS o JOIN report AS r ON r.id = o.report_id "
+      "WHERE o.municipality_code = ?1 AND o.series = ?2 AND o.period = ?3 AND o.measure = ?4 "
+      "AND o.digits IS NOT NULL AND r.board IS ?5 AND o.report_id IS NOT ?6 "
+      "AND o.report_id <> observation.report_id AND o.unit = observation.unit "
+      "AND CAST(o.value_text AS REAL) <> CAST(observation.value_text AS REAL)) "
+      "WHERE municipality_code = ?1 AND series = ?2 AND period = ?3 AND measure = ?4 "
+      "AND digits IS NOT NULL AND newest = 1 "
+      "AND (SELECT board FROM report WHERE id = report_id) IS ?5");
   struct Figure {
     std::string municipality;
     std::int64_t series;
@@ -168,7 +178,7 @@ void choose_newest(Database& database, std::int64_t id, bool without) {
                    !figures.is_null(4)});
   }
   for (const Figure& figure : all) {
-    for (Statement* statement : {&clear, &choose}) {
+    for (Statement* statement : {&clear, &choose, &mark}) {
       statement->bind(1, figure.municipality).bind(2, figure.series).bind(3, figure.period);
       statement->bind(4, figure.measure);
       if (figure.has_board) {
@@ -178,7 +188,10 @@ void choose_newest(Database& database, std::int64_t id, bool without) {
       }
     }
     clear.run();
-    choose.bind(6, without ? std::optional<std::int64_t>(id) : std::nullopt).run();
+    const std::optional<std::int64_t> left_out =
+        without ? std::optional<std::int64_t>(id) : std::nullopt;
+    choose.bind(6, left_out).run();
+    mark.bind(6, left_out).run();
   }
 }
 

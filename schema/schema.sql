@@ -111,7 +111,8 @@ CREATE TABLE place (
 
 -- One row per figure. The value is digits × 10^-scale, exactly; base_digits and base_scale are the
 -- same in kr for money. series tells what is measured (the indicator, else the folded labels without
--- period and measure); newest is 1 where no newer report gives the same figure.
+-- period and measure); newest is 1 where no newer report gives the same figure, revised is 1 on such
+-- a row when an older report gives it another value.
 CREATE TABLE observation (
   report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -142,6 +143,7 @@ CREATE TABLE observation (
   method TEXT NOT NULL CHECK (method IN ('tagged', 'lattice', 'stream', 'text', 'ocr')),
   status TEXT NOT NULL CHECK (status IN ('verified', 'unverified', 'contradicted')),
   newest INTEGER NOT NULL DEFAULT 0 CHECK (newest IN (0, 1)),
+  revised INTEGER NOT NULL DEFAULT 0 CHECK (revised IN (0, 1)),
   value_text TEXT GENERATED ALWAYS AS (
     CASE
       WHEN digits IS NULL THEN NULL
@@ -166,15 +168,19 @@ CREATE TABLE observation (
   CHECK ((digits IS NULL) = (missing IS NOT NULL)),
   CHECK ((base_digits IS NULL) = (base_scale IS NULL)),
   CHECK ((period IS NULL) = (period_start IS NULL) AND (period IS NULL) = (period_end IS NULL)),
+  CHECK (revised <= newest),
   CHECK (newest = 0 OR (municipality_code IS NOT NULL AND digits IS NOT NULL AND period IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- The same figure in other reports: for `newest`, revisions and sources.
 CREATE INDEX observation_figure ON observation (municipality_code, series, period, measure)
   WHERE municipality_code IS NOT NULL AND digits IS NOT NULL AND period IS NOT NULL;
--- An indicator over municipalities and time.
-CREATE INDEX observation_comparison ON observation (indicator, measure, period_start)
-  WHERE newest = 1 AND indicator IS NOT NULL;
+-- An indicator over municipalities and time, with all that a comparison shows: it reads this index and
+-- the reports, not the table.
+CREATE INDEX observation_comparison ON observation (
+  indicator, measure, period_start, period_end, municipality_code, period, digits, scale, unit, page,
+  status, revised
+) WHERE newest = 1 AND indicator IS NOT NULL;
 
 -- The identities and witnesses behind an observation's status.
 CREATE TABLE observation_check (
