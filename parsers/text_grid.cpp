@@ -5,6 +5,7 @@
 
 #include "parsers/cell_class.h"
 #include "parsers/codepoint.h"
+#include "parsers/measure.h"
 #include "parsers/months.h"
 #include "parsers/period_expression.h"
 
@@ -17,6 +18,7 @@ struct HeadingZone {
   std::vector<std::size_t> word_lines;  // index of each word's line
   std::string group;                    // one heading over all columns: "  Barn och Unga      "
   std::size_t group_line = 0;
+  std::size_t last_label = 0;  // line where a label right above the first row may begin
 };
 
 // A row whose first cell is empty: the stub's.
@@ -49,6 +51,14 @@ HeadingZone heading_zone(const std::vector<std::string>& lines, std::size_t end,
   bool blank = begin == 0 || is_blank_line(lines[begin - 1]) || is_spread_line(lines[begin - 1]) ||
                is_prose_line(lines[begin - 1], options.body);
   int number = 0;
+  // The label of a group may stand right above the first row, on more than one line.
+  std::size_t group = end;
+  while (group > begin && !is_blank_line(lines[group - 1])) {
+    --group;
+    const std::string first = split_words(lines[group])[0].text;
+    if (plain_lower(first) != first) break;
+  }
+  zone.last_label = group;
   for (std::size_t i = begin; i < end; ++i) {
     const std::vector<SpacedWord> words = split_words(lines[i]);
     for (std::size_t w = 0; w < words.size(); ++w) {
@@ -57,7 +67,7 @@ HeadingZone heading_zone(const std::vector<std::string>& lines, std::size_t end,
       word.line = number;
       word.spaces = words[w].spaces;
       word.after_blank = w == 0 && blank;
-      word.before_row = w == 0 && i + 1 == end;
+      word.before_row = w == 0 && i == group;
       if (w + 1 == words.size()) {
         word.spaces_after = static_cast<int>(lines[i].size() - 1 - lines[i].find_last_not_of(' '));
       }
@@ -104,12 +114,11 @@ class GridBuilder {
       counts_.push_back(figure_count(rows_.back().atoms));
       word_last_ = word_last_ || !rows_.back().last_word.empty();
     }
-    // The line above the first row, without an empty one between.
     while (group_words_ < zone_.words.size() &&
-           zone_.word_lines[zone_.words.size() - 1 - group_words_] + 1 == body.first_line) {
+           zone_.word_lines[zone_.words.size() - 1 - group_words_] >= zone_.last_label) {
       ++group_words_;
     }
-    if (group_words_ > options.group_words) group_words_ = 0;
+    if (group_words_ > options.group_words || !may_be_group()) group_words_ = 0;
   }
 
   std::optional<TextGrid> build() {
@@ -175,6 +184,23 @@ class GridBuilder {
       if (columns_add_up(rows_, figures, options_.columns)) layout.cost -= options_.adds_up;
       found.push_back(std::move(layout));
     }
+  }
+
+  // A label of its own: no name from the headings, no mark; months and years have no group above
+  // them.
+  bool may_be_group() const {
+    const std::size_t begin = zone_.words.size() - group_words_;
+    for (std::size_t w = begin; w < zone_.words.size(); ++w) {
+      const std::string& word = zone_.words[w].text;
+      const CellClass kind = classify_cell(word);
+      if (word.ends_with('*') || kind == CellClass::year || kind == CellClass::period) return false;
+      for (std::size_t i = 0; i < begin && plain_lower(word) != word; ++i) {
+        if (zone_.words[i].text == word) return false;
+      }
+      if (!find_measure({&word, 1}).measure.empty()) return false;
+    }
+    const CellClass first = classify_cell(body_.rows[0].label);
+    return first != CellClass::year && first != CellClass::period;
   }
 
   bool mostly_open(std::size_t figures) const {
@@ -277,8 +303,11 @@ class GridBuilder {
     table.boxhead_rows = ++table.rows;
     if (layout.group_last) {
       BodyRow group;
-      group.line = body_.first_line - 1;
-      group.label = trim(lines_[group.line]);
+      group.line = zone_.last_label;
+      for (std::size_t w = zone_.words.size() - group_words_; w < zone_.words.size(); ++w) {
+        if (!group.label.empty()) group.label += ' ';
+        group.label += zone_.words[w].text;
+      }
       write_group(group);
     }
     std::size_t next = 0;
@@ -373,7 +402,7 @@ class GridBuilder {
   std::vector<std::size_t> row_index_;  // into body_.rows
   std::vector<FigureCount> counts_;
   bool word_last_ = false;
-  std::size_t group_words_ = 0;  // words of the zone's last line where it may be a group's label
+  std::size_t group_words_ = 0;  // the zone's last words where they may be a group's label
   TextGrid grid_;
 };
 

@@ -162,14 +162,23 @@ class Segmenter {
     headings.cost = best.cost;
     std::size_t begin = best_begin, end = n;
     Way way = best;
+    std::size_t known = 0, longest_name = 0;
     for (std::size_t c = columns; c-- > 0;) {
       headings.columns.push_back(text(begin, end));
       headings.first_word = begin;
+      const std::string& heading = headings.columns.back();
+      if (!find_measure({&heading, 1}).measure.empty() || !find_period(heading).empty()) {
+        ++known;
+      } else {
+        longest_name = std::max(longest_name, end - begin);
+      }
       if (c == 0) break;
       end = begin;
       begin = way.previous;
       way = at(c - 1, begin, end)[way.rank];
     }
+    // A phrase among measures and times is the first row's label.
+    if (2 * known >= columns && longest_name > options_.name_words) return std::nullopt;
     std::reverse(headings.columns.begin(), headings.columns.end());
     return headings;
   }
@@ -201,6 +210,10 @@ class Segmenter {
     if (kinds_[begin].small && !kinds_[begin].time) return kImpossible;
     const bool apart = words_[begin].after_blank || wide(begin);
     if (!apart && !known_start(begin) && !is_known(begin, end)) return kImpossible;
+    // A lone time may as well end the heading before; among others of its kind it begins one.
+    const bool lone = !kinds_[begin].measure && begin + 1 < words_.size() &&
+                      !kinds_[begin + 1].year && !kinds_[begin + 1].time;
+    if (!apart && lone && !is_known(begin, end)) return kImpossible;
     if (begin == 0) return 0;
     int cost = options_.first_inside;
     if (!apart && new_line(begin)) cost += options_.first_at_line;

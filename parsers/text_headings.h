@@ -67,7 +67,8 @@ struct HeadingOptions {
   int line_letters = 100;  // a table's width; a heading has its share of it on each of its lines,
   int long_line = 1;       // each letter more costs this
   std::size_t usual_words = 5;
-  int long_heading = 5;  // for each word more
+  int long_heading = 5;        // for each word more
+  std::size_t name_words = 5;  // of a heading among measures and times: "Slutredovisas"
   // Choosing.
   int highest_cost = 20;   // for each column; dearer headings are none
   int known_heading = 40;  // less for a heading of the vocabulary
