@@ -1,5 +1,6 @@
 #include "tests/support/table_text.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -14,6 +15,21 @@ std::string trimmed(std::string_view text) {
   if (from == std::string_view::npos) return "";
   return std::string(text.substr(from, text.find_last_not_of(' ') - from + 1));
 }
+
+std::vector<std::string> split(const std::string& text, char at) {
+  std::vector<std::string> parts(1);
+  for (char c : text) {
+    if (c == at) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  for (std::string& part : parts) part = trimmed(part);
+  return parts;
+}
+
+constexpr double kIndent = 6, kRowHeight = 14;  // points
 
 std::string joined(const std::vector<std::string>& path) {
   std::string text;
@@ -37,6 +53,54 @@ std::string grid_text(const parsers::Table& table) {
     if (r + 1 == table.boxhead_rows) text += "=\n";
   }
   return text;
+}
+
+parsers::Table table_of(std::string_view written) {
+  parsers::Table table;
+  std::vector<std::vector<std::string>> rows;
+  for (const std::string& line : split(plain_grid(written), '\n')) {
+    if (line.empty() || line == "=") continue;
+    std::string single = line;
+    for (std::size_t at = single.find("||"); at != std::string::npos; at = single.find("||")) {
+      single.erase(at, 1);
+    }
+    rows.push_back(split(single, '|'));
+    table.columns = std::max(table.columns, static_cast<int>(rows.back().size()));
+  }
+  table.rows = static_cast<int>(rows.size());
+  std::vector<std::vector<std::size_t>> owner(rows.size());
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    rows[r].resize(static_cast<std::size_t>(table.columns));
+    for (std::size_t c = 0; c < rows[r].size(); ++c) {
+      std::string text = rows[r][c];
+      const bool left = text == "<" && c > 0, above = text == "^" && r > 0;
+      if (left || above) {
+        const std::size_t from = left ? owner[r][c - 1] : owner[r - 1][c];
+        parsers::Cell& cell = table.cells[from];
+        cell.column_span = std::max(cell.column_span, static_cast<int>(c) - cell.column + 1);
+        cell.row_span = std::max(cell.row_span, static_cast<int>(r) - cell.row + 1);
+        owner[r].push_back(from);
+        continue;
+      }
+      parsers::Cell cell;
+      cell.row = static_cast<int>(r);
+      cell.column = static_cast<int>(c);
+      while (text.starts_with("..") && text.size() > 2) {
+        text.erase(0, 2);
+        cell.indent += kIndent;
+      }
+      if (text.size() > 2 && text.front() == '*' && text.back() == '*') {
+        cell.bold = true;
+        text = text.substr(1, text.size() - 2);
+      }
+      cell.text = text;
+      cell.box = {100.0 * static_cast<double>(c) + cell.indent, kRowHeight * static_cast<double>(r),
+                  100.0 * static_cast<double>(c) + 90, kRowHeight * static_cast<double>(r + 1) - 2};
+      owner[r].push_back(table.cells.size());
+      table.cells.push_back(std::move(cell));
+    }
+  }
+  return table;
 }
 
 std::string label_text(const parsers::Table& table) {

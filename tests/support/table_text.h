@@ -16,6 +16,10 @@ namespace support {
 
 std::string grid_text(const parsers::Table& table);
 
+// A table written as a grid: texts and spans, no roles yet. A text that begins with ".." is
+// indented, one between asterisks bold; lines of '=' do not count.
+parsers::Table table_of(std::string_view written);
+
 // One line per filled data cell: "row path : column path = text", parts joined by " / ".
 std::string label_text(const parsers::Table& table);
 

@@ -1,0 +1,99 @@
+#include "parsers/verdict.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "parsers/table_roles.h"
+#include "tests/support/table_text.h"
+
+namespace {
+
+using parsers::Witness;
+
+struct Case {
+  const char* name;
+  Witness witness;
+  const char* grid;
+  const char* reason;  // "": a table
+};
+
+const char* const kProse = R"(
+Nämnden ska under året arbeta för att fler barn får stöd | i ett tidigt skede och att fler familjer får hjälp
+innan problemen har blivit stora och svåra att lösa helt | vilket följs upp i delårsrapporten under hösten 2023)";
+
+const Case kCases[] = {
+    {"figures", Witness::text_band, R"(
+Nyckeltal   || jan | feb
+Antal larm  || 12  | 13
+Antal besök || 20  | 21)",
+     ""},
+    {"one row", Witness::crossings, "Antal larm | 12 | 13", "fewer than two rows with text"},
+    {"one column", Witness::crossings, "Antal larm |\nAntal besök |\nAntal mil |",
+     "fewer than two columns with text"},
+    {"leaders", Witness::text_band, R"(
+Inledning ..... | 3
+Resultat ...... | 4
+Personal ...... | 9)",
+     "contents list"},
+    {"page numbers that never fall", Witness::text_band, R"(
+Inledning | 3
+Resultat  | 4
+Personal  | 9)",
+     "contents list"},
+    {"numbers that fall are no pages", Witness::text_band, R"(
+Inledning | 9
+Resultat  | 4
+Personal  | 13)",
+     ""},
+    {"an axis", Witness::text_band, R"(
+Larm  | 0 | 20 | 40 | 60 | 80
+Besök | 1 | 5  | 7  | 2  | 8)",
+     "axis of a chart"},
+    {"years are no axis", Witness::text_band, R"(
+Nyckeltal | 2019 | 2020 | 2021 | 2022 | 2023
+Larm      | 3    | 20   | 41   | 60   | 80
+Besök     | 1    | 5    | 7    | 2    | 8)",
+     ""},
+    {"prose in columns", Witness::text_band, kProse, "prose"},
+    {"prose in boxes", Witness::crossings, kProse, "bordered prose"},
+    {"boxes without rows", Witness::crossings, R"(
+Mål    |
+Vision |
+Uppdrag | Barn
+Omvärld | )",
+     "boxes of text, no rows"},
+    {"words in a ruled table", Witness::crossings, R"(
+Insats      || Ansvarig
+Uppsökande  || Enhetschefen
+Anhörigstöd || Konsulenten)",
+     ""},
+    {"words that stand in columns by chance", Witness::text_band, R"(
+Anna | Andersson | Ordförande
+Bo   | Bengtsson | Ledamot
+Cia  | Carlsson  | 12
+Dan  | Dahl      | Ersättare)",
+     "few figures"},
+    {"mostly single cells", Witness::text_band, R"(
+Larm | 12
+Stöd |
+Hjälp |
+Omsorg |
+Besök |)",
+     "few rows with two cells"},
+    {"months without figures, ruled", Witness::crossings, R"(
+Nyckeltal   || jan | feb | mar | apr
+Antal larm  || 345 |     |     |
+Antal besök || 120 |     |     | )",
+     ""},
+};
+
+}  // namespace
+
+TEST_CASE("A grid is a table or has a reason not to be", "[verdict]") {
+  for (const Case& c : kCases) {
+    INFO(c.name << c.grid);
+    parsers::Table table = support::table_of(c.grid);
+    parsers::set_roles(table, -1);
+    CHECK(parsers::rejection(table, c.witness, {}).value_or("") == c.reason);
+  }
+}
