@@ -261,20 +261,25 @@ class Builder {
     const bool over_own = heading.column_span == 1 && !(under == Rect{}) &&
                           (std::abs(box.x1 - under.x1) < 0.3 * unit_ || std::abs(box.x0 - under.x0) < 0.3 * unit_);
     if (over_own) return own;
+    // The middle of a span lies between that of its headings' texts and that of its cells, which reach
+    // from the column before to the column after (figures stand at the right of their cells). Wider
+    // spans win: a heading in the middle of five columns stands in the middle of three, too.
     std::pair<int, int> best = own;
-    double best_cost = 0.8 * unit_;
     for (int first = low; first <= own.first; ++first) {
       for (int last = own.second; last <= high; ++last) {
-        if (first == last) continue;
         const Rect a = heading_below(i, head, first), b = heading_below(i, head, last);
-        if (a == Rect{} || b == Rect{}) continue;
-        const double cost = std::abs(box.center_x() - (a.x0 + b.x1) / 2);
-        // Wider spans win among equals: a heading in the middle of five stands in the middle of three.
-        if (cost < best_cost - 0.1 || (cost < best_cost + 0.3 * unit_ && cost < 0.8 * unit_ &&
-                                       last - first > best.second - best.first)) {
-          best = {first, last};
-          best_cost = cost;
-        }
+        if (last - first <= best.second - best.first || a == Rect{} || b == Rect{}) continue;
+        const double before = std::max(extents_[static_cast<std::size_t>(first) - 1].x1, columns_.front().at);
+        const double after = last + 2 < static_cast<int>(columns_.size())
+                                 ? heading_below(i, head, last + 1).x0
+                                 : columns_.back().at;
+        const double slack = 0.5 * unit_;
+        const double text = (a.x0 + b.x1) / 2;
+        const double from = std::min(text, (before + b.x1) / 2) - slack;
+        const double to = std::max(text, (a.x0 + (after > b.x1 ? after : b.x1)) / 2) + slack;
+        const bool narrow = std::abs(box.center_x() - text) < 0.8 * unit_;
+        const bool wide = box.center_x() >= from && box.center_x() <= to;
+        if (narrow || wide) best = {first, last};
       }
     }
     return best;
