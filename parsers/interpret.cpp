@@ -40,7 +40,8 @@ class Interpreter {
         context_(context),
         diagnostics_(diagnostics),
         kind_(table.kind.empty() ? table_kind(table) : table.kind),
-        table_unit_(table_unit(table)) {}
+        table_unit_(table_unit(table)),
+        title_counts_(find_unit(table.title).counts) {}
 
   std::vector<Reading> run() {
     read_meanings();
@@ -223,6 +224,8 @@ class Interpreter {
     if (is_money_kind(kind_)) return context_.money_unit;
     if (row.is_money || in.is_money) return {};
     if (is_counting_kind(kind_)) return "antal";
+    const bool counts = row.counts || in.counts || title_counts_;
+    if (counts && !row_decimals_.contains(cell(i).row)) return "antal";
     const bool indicator = kind_ == "indikatorer" && context_.percent_is_printed;
     return indicator && !row_decimals_.contains(cell(i).row) ? "antal" : std::string{};
   }
@@ -233,6 +236,7 @@ class Interpreter {
   extract::Diagnostics& diagnostics_;
   std::string kind_;
   std::string table_unit_;
+  bool title_counts_;                           // "Trygghetslarm per område"
   std::vector<LabelMeaning> rows_, columns_;    // of each labelled cell
   std::vector<std::optional<Period>> periods_;  // of each labelled cell
   std::map<int, Column> column_info_;

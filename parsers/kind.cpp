@@ -98,6 +98,15 @@ Headings headings_of(const Table& table) {
   return found;
 }
 
+std::vector<std::string_view> boxhead_texts(const Table& table) {
+  std::vector<std::string_view> texts;
+  for (const Cell& cell : table.cells) {
+    if (cell.role == CellRole::boxhead && cell.column >= table.stub_columns)
+      texts.push_back(cell.text);
+  }
+  return texts;
+}
+
 }  // namespace
 
 std::string table_kind(const Table& table) {
@@ -118,6 +127,17 @@ std::string table_kind(const Table& table) {
       return std::string(kind);
   }
   return std::string(kind_in(plain_lower(table.section)));
+}
+
+void set_kinds(std::vector<Table>& tables) {
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    Table& table = tables[i];
+    if (table.kind.empty()) table.kind = table_kind(table);
+    if (!table.kind.empty() || i == 0) continue;
+    const std::vector<std::string_view> headings = boxhead_texts(table);
+    if (!headings.empty() && headings == boxhead_texts(tables[i - 1]))
+      table.kind = tables[i - 1].kind;
+  }
 }
 
 bool is_money_kind(std::string_view kind) {

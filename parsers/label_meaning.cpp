@@ -108,6 +108,7 @@ LabelMeaning meaning_of(std::span<const std::string> path) {
     meaning.period = merged(meaning.period, find_period(label.text));
     meaning.is_money |= speaks_of_money(plain_lower(label.text));
     const UnitWords unit = find_unit(label.text);
+    if (i + 1 == path.size()) meaning.counts = unit.counts;
     if (meaning.printed_unit.empty()) meaning.printed_unit = unit.printed;
     if (meaning.implied_unit.empty()) meaning.implied_unit = unit.implied;
     if (!label.marks.empty()) meaning.marks.push_back(plain_mark(label.marks));
@@ -124,7 +125,7 @@ LabelMeaning meaning_of(std::span<const std::string> path) {
 std::string unit_of_notes(std::span<const std::string> marks, std::span<const std::string> notes) {
   for (const std::string& mark : marks) {
     for (const std::string& note : notes) {
-      if (mark.empty() || mark_of_note(note) != mark) continue;
+      if (mark.empty() || mark_of_note(note) != plain_mark(mark)) continue;
       if (std::string unit = stated_unit(note); !unit.empty()) return unit;
     }
   }

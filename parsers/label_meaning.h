@@ -19,6 +19,7 @@ struct LabelMeaning {
   bool is_money = false;    // some label speaks of money without a unit: "Sjuklönekostnad"
   std::string measure;
   std::string measure_in_parentheses;
+  bool counts = false;  // the innermost label names things that are counted: "Orosanmälningar"
   std::string printed_unit;  // innermost label that prints one
   std::string implied_unit;
   std::vector<std::string> marks;  // footnote marks of the labels, innermost first: "*", "¹"

@@ -29,9 +29,7 @@ Report read_report(extract::Document& document, const ReportHints& hints,
   report.board = std::move(identity.board);
   report.period = std::move(identity.period);
 
-  for (Table& table : report.tables) {
-    if (table.kind.empty()) table.kind = table_kind(table);
-  }
+  set_kinds(report.tables);
   const std::vector<ReportContext> contexts =
       report_contexts(report.tables, report.period, identity.period_place);
   for (std::size_t i = 0; i < report.tables.size(); ++i) {

@@ -186,6 +186,15 @@ std::string_view counted_unit(std::string_view word) {
   return always_unit(unit) || unit == "antal" || unit == "år" ? std::string_view{} : unit;
 }
 
+// "Beviljade timmar", "Vårddygn": hours, days and distance are counted in themselves.
+bool is_amount_of_work(std::string_view word) {
+  return word.ends_with("timmar") || word.ends_with("dygn") || word == "mil";
+}
+
+bool is_participle(std::string_view word) {
+  return word.ends_with("ade") || word.ends_with("da") || word.ends_with("ta");
+}
+
 std::string_view printed_in(const std::vector<std::string_view>& words) {
   bool counting = false;
   std::string_view counted;
@@ -212,7 +221,10 @@ std::string_view printed_in(const std::vector<std::string_view>& words) {
     if (word == "antal" || word == "antalet") counting = true;
     const bool condition =
         i > 0 && (words[i - 1] == "inom" || words[i - 1] == "per" || words[i - 1] == "av");
-    if (counting && counted.empty() && !after_number && !condition) counted = counted_unit(word);
+    if (counted.empty() && !after_number && !condition) {
+      const bool measured = i == 0 || is_participle(words[i - 1]);
+      if (counting || (measured && is_amount_of_work(word))) counted = counted_unit(word);
+    }
   }
   return counted;
 }
@@ -229,6 +241,44 @@ std::string_view implied_by(const std::vector<std::string_view>& words) {
     }
   }
   return {};
+}
+
+// Things that boards count, by the ends of their names.
+constexpr auto kCountables = std::to_array<std::string_view>({
+    "personer",  "hushåll",     "brukare",     "vårdtagare",      "omsorgstagare", "barn",
+    "elever",    "ungdomar",    "klienter",    "kunder",          "familjer",      "familjehem",
+    "ärenden",   "anmälningar", "utredningar", "beslut",          "placeringar",   "larm",
+    "platser",   "lägenheter",  "bostäder",    "besök",           "insatser",      "medarbetare",
+    "anställda", "avgångar",    "ansökningar", "aktualiseringar", "deltagare",     "samtal",
+    "enheter",   "uppdrag",     "avvikelser",
+});
+
+// Words after which such a label is about a share, an opinion, a length or an amount.
+constexpr auto kNoCount = std::to_array<std::string_view>(
+    {"nöjd", "nöjda", "upplever", "anser", "andel", "andelen", "behöriga", "tid", "väntetid",
+     "ålder", "poäng", "betyg", "kvot", "kr"});
+
+// What follows "per" in a ratio; "per månad" and "per område" only say how the count is told.
+constexpr auto kRatios =
+    std::to_array<std::string_view>({"invånare", "lärare", "anställd", "årsarbetare", "plats",
+                                     "elev", "barn", "brukare", "personal"});
+
+constexpr std::size_t kHeadWords =
+    4;  // the thing stands among the first words, its conditions after
+
+bool names_countables(const std::vector<std::string_view>& words) {
+  bool named = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (std::find(kNoCount.begin(), kNoCount.end(), words[i]) != kNoCount.end()) return false;
+    if (i > 0 && words[i - 1] == "per" &&
+        (is_number(words[i]) ||
+         std::find(kRatios.begin(), kRatios.end(), words[i]) != kRatios.end())) {
+      return false;
+    }
+    named |= i < kHeadWords && std::any_of(kCountables.begin(), kCountables.end(),
+                                           [&](auto thing) { return words[i].ends_with(thing); });
+  }
+  return named;
 }
 
 }  // namespace
@@ -250,6 +300,7 @@ UnitWords find_unit(std::string_view label) {
   found.printed = printed_in(words);
   if (found.printed.empty() && has_whole(words, {"antal", "antalet"})) found.printed = "antal";
   found.implied = implied_by(words);
+  found.counts = found.implied.empty() && names_countables(words);
   return found;
 }
 

@@ -20,6 +20,7 @@ bool is_money(std::string_view unit);
 struct UnitWords {
   std::string printed;  // said outright: "(tkr)", "i %", "Antal utförda timmar"
   std::string implied;  // by the kind of thing: "Andel …", "Total sjukfrånvaro", "HME-index"
+  bool counts = false;  // names things that boards count, without a number word: "Orosanmälningar"
   bool operator==(const UnitWords&) const = default;
 };
 

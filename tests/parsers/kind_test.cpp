@@ -70,3 +70,15 @@ TEST_CASE("headings tell the kind where the title does not", "[kind]") {
   table.section = "Personal";
   CHECK(table_kind(table) == "personal");
 }
+
+TEST_CASE("a table with the headings of the one before is of its kind", "[kind]") {
+  std::vector<Table> tables = {with_headings({"Mars 2023"}, {"Larm"}),
+                               with_headings({"Mars 2023"}, {"Larm"}),
+                               with_headings({"Antal"}, {"Larm"})};
+  tables[0].title = "Volymer, norra distriktet";
+  tables[1].title = "Södra distriktet";
+  parsers::set_kinds(tables);
+  CHECK(tables[0].kind == "volymutveckling");
+  CHECK(tables[1].kind == "volymutveckling");
+  CHECK(tables[2].kind.empty());
+}

@@ -7,9 +7,13 @@ using parsers::stated_unit;
 using parsers::UnitWords;
 
 TEST_CASE("labels say the unit of their figures", "[unit]") {
+  struct Expected {
+    const char* printed;
+    const char* implied;
+  };
   struct Row {
     const char* label;
-    UnitWords expected;
+    Expected expected;
   };
   for (const Row& row : {
            Row{"Beläggning säbo i %", {"procent", ""}},
@@ -32,6 +36,8 @@ TEST_CASE("labels say the unit of their figures", "[unit]") {
            {"Antal ärenden inom 120 dagar", {"antal", ""}},
            {"Antal elever i åk 9", {"antal", ""}},
            {"Öka antalet stödboendeplatser för åldersgruppen 16-20 år.", {"antal", ""}},
+           {"Beviljade timmar hemtjänst", {"timmar", ""}},
+           {"Vårddygn HVB", {"dygn", ""}},
            {"Tid i timmar", {"timmar", ""}},
            {"Andel heltidsanställningar", {"", "procent"}},
            {"Total sjukfrånvaro", {"", "procent"}},
@@ -70,4 +76,20 @@ TEST_CASE("captions and notes state units", "[unit]") {
 TEST_CASE("money is told from other units", "[unit]") {
   CHECK(parsers::is_money("tkr"));
   CHECK_FALSE(parsers::is_money("timmar"));
+}
+
+TEST_CASE("labels name things that are counted", "[unit]") {
+  for (const char* label :
+       {"Inkomna orosanmälningar barn", "Hushåll med försörjningsstöd, genomsnitt per månad",
+        "Personer med hemtjänst", "Trygghetslarm per område", "Placerade barn"}) {
+    INFO(label);
+    CHECK(find_unit(label).counts);
+  }
+  for (const char* label :
+       {"Andel barn i förskola", "Elever nöjda med verksamheten", "Elever per lärare",
+        "Platser per 1 000 invånare", "Väntetid till särskilt boende för personer", "Meritvärde",
+        "Nettokostnad", ""}) {
+    INFO(label);
+    CHECK_FALSE(find_unit(label).counts);
+  }
 }
