@@ -114,10 +114,9 @@ class BodyFinder {
 
   bool has_such_neighbour(const std::vector<std::optional<FigureLine>>& rows,
                           std::map<std::string, std::size_t>& seen, std::size_t i) const {
-    for (std::size_t back = i; back-- > 0;) {
-      if (is_blank_line(lines_[back])) continue;
-      if (figures_[back] && !figures_[back]->last_word.empty()) return true;
-      return rows[back] && seen[rows[back]->last_word] >= 2;
+    for (std::size_t back = i; back-- > 0 && i - back <= 2 * options_.max_label_lines;) {
+      if (figures_[back]) return !figures_[back]->last_word.empty();
+      if (rows[back]) return seen[rows[back]->last_word] >= 2;
     }
     return false;
   }

@@ -145,8 +145,14 @@ class GridBuilder {
       fewest = std::max(fewest, count.fewest);
       most = std::max(most, count.most);
     }
+    most = std::min(most, options_.max_columns);
+    // Figures cut into more pieces may still add up: the fewest columns that do are the columns.
+    for (std::size_t figures = fewest; figures <= most; ++figures) {
+      if (!columns_add_up(rows_, figures, options_.columns)) continue;
+      fewest = most = figures;
+    }
     std::vector<Layout> found;
-    for (std::size_t figures = fewest; figures <= std::min(most, options_.max_columns); ++figures) {
+    for (std::size_t figures = fewest; figures <= most; ++figures) {
       note_layouts(figures, zone_.words, false, found);
       if (group_words_ > 0) {
         const std::vector<HeadingWord> words(
@@ -170,18 +176,18 @@ class GridBuilder {
     });
     const auto rows = static_cast<std::ptrdiff_t>(counts_.size());
     if (static_cast<double>(full) < options_.full_share * static_cast<double>(rows)) return;
+    HeadingOptions headings_options = options_.headings;
+    if (!zone_.group.empty()) headings_options.first_inside = options_.outside_under_group;
     for (const bool word_first : {false, true}) {
       if (word_first && (word_last_ || !labels_end_in_few_words())) continue;
       const std::size_t columns = figures + (word_first ? 1U : 0U) + (word_last_ ? 1U : 0U);
-      auto headings = split_headings(words, columns, vocabulary_, options_.headings);
-      if (!headings)
-        headings = split_level_headings(words, columns, vocabulary_, options_.headings);
+      auto headings = split_headings(words, columns, vocabulary_, headings_options);
+      if (!headings) headings = split_level_headings(words, columns, vocabulary_, headings_options);
       if (!headings) continue;
       Layout layout{figures, word_first, word_last_, std::move(*headings), 0, group_last};
       layout.cost = layout.headings.cost + options_.row_not_full * static_cast<int>(rows - full);
       if (group_last) layout.cost += options_.group_above;
       if (mostly_open(figures)) layout.cost += options_.open_rows;
-      if (columns_add_up(rows_, figures, options_.columns)) layout.cost -= options_.adds_up;
       found.push_back(std::move(layout));
     }
   }

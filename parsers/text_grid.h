@@ -23,10 +23,10 @@ struct TextGridOptions {
   double full_share = 0.25;          // of the rows have a figure for every column, at least
   double resolved_share = 0.5;       // of the rows are resolved, at least
   int row_not_full = 10;             // cost of a row with blanks, on the scale of HeadingOptions
+  int outside_under_group = 60;      // words outside the headings, but under their group's heading
   int group_above = 10;              // more where the line above the first row is left out
   std::size_t group_words = 6;       // a group's label has no more
   int open_rows = 20;                // more where most rows can be read in several ways
-  int adds_up = 40;                  // less where three columns add up, on the same scale
   std::size_t word_column_rows = 4;  // rows that end their labels with one of the same few words
   std::size_t word_column_words = 3;
 };

@@ -68,6 +68,12 @@ class Segmenter {
             const HeadingOptions& options)
       : words_(words), options_(options) {
     for (const HeadingWord& word : words) kinds_.push_back(kind_of(word.text));
+    // "Avvikels" and "e" on the next line: a word that a narrow cell broke.
+    for (std::size_t w = 0; w + 1 < words.size(); ++w) {
+      if (!new_line(w + 1) || !kinds_[w + 1].small || kinds_[w].small) continue;
+      const std::array<std::string, 1> whole{words[w].text + words[w + 1].text};
+      kinds_[w].measure = kinds_[w].measure || !find_measure(whole).measure.empty();
+    }
     for (const std::string& heading : vocabulary) vocabulary_.insert(vocabulary_key(heading));
   }
 
@@ -209,14 +215,19 @@ class Segmenter {
   int first_cost(std::size_t begin, std::size_t end) const {
     if (kinds_[begin].small && !kinds_[begin].time) return kImpossible;
     const bool apart = words_[begin].after_blank || wide(begin);
-    if (!apart && !known_start(begin) && !is_known(begin, end)) return kImpossible;
+    const bool known = is_known(begin, end) && new_line(begin);
+    if (!apart && !known_start(begin) && !known) return kImpossible;
     // A lone time may as well end the heading before; among others of its kind it begins one.
-    const bool lone = !kinds_[begin].measure && begin + 1 < words_.size() &&
+    const bool lone = (kinds_[begin].time || kinds_[begin].year) && begin + 1 < words_.size() &&
                       !kinds_[begin + 1].year && !kinds_[begin + 1].time;
-    if (!apart && lone && !is_known(begin, end)) return kImpossible;
+    const bool completes = begin > 0 && (kinds_[begin - 1].measure || kinds_[begin - 1].time);
+    if (lone && (!apart || completes)) return kImpossible;
     if (begin == 0) return 0;
     int cost = options_.first_inside;
-    if (!apart && new_line(begin)) cost += options_.first_at_line;
+    if (!apart) cost += new_line(begin) ? options_.first_at_line : options_.first_at_space;
+    for (std::size_t w = begin; w > 0 && !words_[w].after_blank; --w) {
+      cost += options_.first_word_outside;
+    }
     const WordKind& before = kinds_[begin - 1];
     if (known_start(begin - 1) || before.mark) {
       const bool title = words_[begin].after_blank && !before.mark && !before.measure;
@@ -238,7 +249,9 @@ class Segmenter {
       cost = options_.cut_at_line;
       const bool single = words_[begin].line == words_[end - 1].line;
       const bool both = single && words_[previous].line == words_[begin - 1].line;
-      if (single) cost += both ? options_.cut_between_single : options_.cut_before_single;
+      if (single && !kinds_[begin].measure) {
+        cost += both ? options_.cut_between_single : options_.cut_before_single;
+      }
     } else {
       cost = options_.cut_at_space;
     }
@@ -289,7 +302,10 @@ class Segmenter {
     const WordKind& kind = kinds_[w];
     const WordKind& before = kinds_[w - 1];
     int cost = before.mark ? options_.join_after_mark : 0;
-    if (words_[w].after_blank) cost += options_.join_over_blank;
+    if (words_[w].after_blank) {
+      const bool goes_on = kind.small || kind.year || kind.time;
+      cost += goes_on ? options_.join_over_blank : options_.join_capital_over_blank;
+    }
     if (wide(w)) cost += kind.small ? 0 : options_.join_over_gap;
     if (before.hyphen && kind.small) return cost;
     if (kind.year) {
@@ -302,7 +318,8 @@ class Segmenter {
     }
     if (kind.small) return cost;
     if (kind.measure) {
-      return cost + (time && !measure ? options_.join_measure_to_time : options_.join_measure);
+      if (measure) return cost + options_.join_second_measure;
+      return cost + (time ? options_.join_measure_to_time : options_.join_measure);
     }
     cost += new_line(w) ? options_.join_capital_line : options_.join_capital_space;
     if (year || time) cost += options_.join_name_to_time;

@@ -46,13 +46,16 @@ struct HeadingOptions {
   // measure, a time or a known heading; elsewhere nothing shows where the headings begin.
   int first_inside = 15;       // words above stay outside
   int first_at_line = 15;      // more, without an empty line
+  int first_at_space = 10;     // more, on the same line
+  int first_word_outside = 5;  // more, for each word before them in their paragraph
   int first_after_known = 40;  // more: a measure, time or mark left outside: a heading left outside
   int first_after_title = 15;  // instead, over an empty line: titles end in years too
   // Going on within a heading.
-  int join_capital_space = 30;
+  int join_capital_space = 35;
   int join_capital_line = 20;
   int join_abbreviation = 10;  // less: "Kontaktperson LSS"
   int join_over_blank = 5;     // more
+  int join_capital_over_blank = 30;
   int join_over_gap = 30;      // more, two spaces or more apart
   int join_after_mark = 50;    // a footnote mark ends a heading
   int join_name_to_time = 30;  // more: "Mål 2019 Skolan"
@@ -61,7 +64,8 @@ struct HeadingOptions {
   int join_year_to_word = 25;  // "Nämndindikator 2020": a year goes with a measure or a month
   int join_time_to_word = 20;
   int join_repeated = 40;  // "Antal vårdtagare Antal larm"
-  int join_measure = 40;
+  int join_measure = 60;   // "Antal Budget"
+  int join_second_measure = 60;
   int join_measure_to_time = 15;  // "Period Utfall"
   // A heading as a whole.
   int line_letters = 100;  // a table's width; a heading has its share of it on each of its lines,
