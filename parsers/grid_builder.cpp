@@ -203,7 +203,7 @@ class Builder {
       ++head;
     }
     if (head == placed_.size()) return;
-    for (std::size_t i = 0; i + 1 < head; ++i) {
+    for (std::size_t i = head; i-- > 0;) {  // from below: what a heading spans shows in the line under it
       for (PlacedPiece& heading : placed_[i].pieces) {
         if (heading.column == 0) continue;
         const auto [first, last] = heading_span(i, head, heading);

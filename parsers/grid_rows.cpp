@@ -46,6 +46,16 @@ double median(std::vector<double> values, double otherwise) {
   return *middle;
 }
 
+// The label goes on from line `i`, line by line, down to the next row's figures.
+bool goes_on_to_anchor(const std::vector<PlacedLine>& lines, const std::vector<bool>& anchor, std::size_t i) {
+  for (std::size_t j = i + 1; j < lines.size(); ++j) {
+    const TextPiece* label = stub_of(lines[j]);
+    if (label != nullptr && !starts_lower(label->text)) return false;
+    if (anchor[j]) return true;
+  }
+  return false;
+}
+
 // Lines before the first row of data, without label lines that follow the last line of headings.
 std::size_t count_head_lines(const std::vector<PlacedLine>& lines) {
   std::size_t first = 0;
@@ -140,7 +150,7 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
     }
     if (has_down) {
       const TextPiece* after = stub_of(lines[i + 1]);
-      if (label != nullptr && after != nullptr && starts_lower(after->text) &&
+      if (label != nullptr && after != nullptr && goes_on_to_anchor(lines, anchor, i) &&
           std::abs(after->box.x0 - label->box.x0) < 0.5 * unit) {
         down += 2;
       }
