@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 60;  // bytes; longer texts are words, whatever they hold
 
-constexpr std::size_t kLongestCode = 12;  // bytes of "KF2017/1234"
-constexpr std::size_t kCodeLetters = 3;   // before its digits; "Hemtjänst1" is a label with a note
+constexpr std::size_t kLongestNumber = 9;  // digits of a part of a date, far from overflow
+constexpr std::size_t kLongestCode = 12;   // bytes of "KF2017/1234"
+constexpr std::size_t kCodeLetters = 3;  // before its digits; "Hemtjänst1" is a label with a note
 
 struct Content {
   bool letters = false;
@@ -38,7 +39,7 @@ Content look(std::string_view text) {
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 int number_at(std::string_view text, std::size_t from, std::size_t length) {
-  if (from + length > text.size()) return -1;
+  if (length > kLongestNumber || from + length > text.size()) return -1;
   int value = 0;
   for (std::size_t i = from; i < from + length; ++i) {
     if (!digit(text[i])) return -1;

@@ -82,6 +82,7 @@ TEST_CASE("what a piece of text is", "[cell_class]") {
            {CellClass::text, "*"},
            {CellClass::text, "per"},
            {CellClass::text, "\xff"},
+           {CellClass::text, "kv2022100000000000000"},
        }) {
     INFO(row.text);
     CHECK(std::string(name(classify_cell(row.text))) == name(row.expected));
