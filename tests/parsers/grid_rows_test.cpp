@@ -24,10 +24,10 @@ Larm          12     13
 Besök         20     21)",
      "Mått = Larm, Besök"},
     {"two levels of headings", R"(
-           Kvinnor             Män
+           Kvinnor               Män
 Mått     Antal   Andel     Antal   Andel
-Larm        12      13        14      15
-Besök       20      21        22      23)",
+Larm     1 200   1 300     1 400   1 500
+Besök    2 000   2 100     2 200   2 300)",
      "Kvinnor = Mått = Larm, Besök"},
     {"a heading of two lines", R"(
           Antal    Andel
