@@ -145,7 +145,8 @@ Database Database::open(const std::string& path, Access access) {
   if (access == Access::read_write && sqlite3_db_readonly(handle, "main") == 1) {
     fail(SQLITE_READONLY, "", path);
   }
-  database.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;");
+  database.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -" +
+               std::to_string(kCacheKibibytes));
   // The file is not looked at before the first question: ask one.
   database.integer("SELECT count(*) FROM sqlite_schema");
   return database;

@@ -25,6 +25,9 @@ constexpr std::int64_t kApplicationId = 0x6E616D6E;
 // How long a writer waits for another program's lock before it gives up.
 constexpr int kBusyTimeoutMilliseconds = 10'000;
 
+// Pages kept in memory: a comparison over all municipalities and twenty years fits.
+constexpr int kCacheKibibytes = 32 * 1024;
+
 class Database;
 
 // A prepared statement. Parameters count from 1, columns from 0.

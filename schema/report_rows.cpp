@@ -134,65 +134,48 @@ void insert_pages(Database& database, std::int64_t id, const parsers::Report& re
 // Chooses anew, for every figure of the report, which report's word on it is the newest: of the
 // latest period, else the latest made; rather printed than recognised (OCR); rather a longer
 // period's report; rather from a table than from prose. The digest decides what is left, so that
-// the order of loading does not. `without` leaves the report itself out.
+// the order of loading does not. Only rows that change are written.
+constexpr std::string_view kChooseNewest = R"sql(
+WITH figure AS (
+  SELECT DISTINCT o.municipality_code, o.series, o.period, o.measure, r.board
+  FROM observation AS o JOIN report AS r ON r.id = o.report_id
+  WHERE o.report_id = ?1 AND o.municipality_code IS NOT NULL AND o.digits IS NOT NULL
+    AND o.period IS NOT NULL
+), ranked AS (
+  SELECT o.report_id, o.position, o.series, o.period, o.measure, o.unit,
+         CAST(o.value_text AS REAL) AS value,
+         row_number() OVER by_rank AS rank,
+         first_value(o.report_id) OVER by_rank AS newest_report,
+         first_value(o.unit) OVER by_rank AS newest_unit,
+         first_value(CAST(o.value_text AS REAL)) OVER by_rank AS newest_value
+  FROM figure AS f
+  CROSS JOIN observation AS o
+    ON o.municipality_code = f.municipality_code AND o.series = f.series AND o.period = f.period
+       AND o.measure = f.measure AND o.digits IS NOT NULL AND o.report_id IS NOT ?2
+  JOIN report AS r ON r.id = o.report_id AND r.board IS f.board
+  WINDOW by_rank AS (
+    PARTITION BY o.series, o.period, o.measure
+    ORDER BY coalesce(r.period_end, r.creation_date, '') DESC, o.method = 'ocr',
+             coalesce(r.period_start, ''), coalesce(r.creation_date, '') DESC, r.sha256,
+             CASE o.source WHEN 'table' THEN 1 WHEN 'prose' THEN 2 ELSE 3 END,
+             o.qualifier <> '', o.position
+  )
+), judged AS (
+  SELECT report_id, position, rank = 1 AS newest,
+         rank = 1 AND max(report_id <> newest_report AND unit = newest_unit AND value <> newest_value)
+                        OVER (PARTITION BY series, period, measure) AS revised
+  FROM ranked
+)
+UPDATE observation SET newest = j.newest, revised = j.revised
+FROM judged AS j
+WHERE observation.report_id = j.report_id AND observation.position = j.position
+  AND (observation.newest <> j.newest OR observation.revised <> j.revised)
+)sql";
+
+// `without` leaves the report itself out: it is about to be deleted.
 void choose_newest(Database& database, std::int64_t id, bool without) {
-  Statement figures = database.prepare(
-      "SELECT DISTINCT o.municipality_code, o.series, o.period, o.measure, r.board "
-      "FROM observation AS o JOIN report AS r ON r.id = o.report_id "
-      "WHERE o.report_id = ?1 AND o.municipality_code IS NOT NULL AND o.digits IS NOT NULL "
-      "AND o.period IS NOT NULL");
-  Statement clear = database.prepare(
-      "UPDATE observation SET newest = 0, revised = 0 WHERE municipality_code = ?1 AND series = ?2 "
-      "AND period = ?3 AND measure = ?4 AND digits IS NOT NULL AND newest = 1 "
-      "AND (SELECT board FROM report WHERE id = report_id) IS ?5");
-  Statement choose = database.prepare(
-      "UPDATE observation SET newest = 1 WHERE (report_id, position) = ("
-      "SELECT o.report_id, o.position FROM observation AS o JOIN report AS r ON r.id = o.report_id "
-      "WHERE o.municipality_code = ?1 AND o.series = ?2 AND o.period = ?3 AND o.measure = ?4 "
-      "AND o.digits IS NOT NULL AND r.board IS ?5 AND o.report_id IS NOT ?6 "
-      "ORDER BY coalesce(r.period_end, r.creation_date, '') DESC, o.method = 'ocr', "
-      "coalesce(r.period_start, ''), coalesce(r.creation_date, '') DESC, r.sha256, "
-      "CASE o.source WHEN 'table' THEN 1 WHEN 'prose' THEN 2 ELSE 3 END, o.qualifier <> '', "
-      "o.position LIMIT 1)");
-  Statement mark = database.prepare(
-      "UPDATE observation SET revised = EXISTS ("
-      "SELECT 1 FROM observation AS o JOIN report AS r ON r.id = o.report_id "
-      "WHERE o.municipality_code = ?1 AND o.series = ?2 AND o.period = ?3 AND o.measure = ?4 "
-      "AND o.digits IS NOT NULL AND r.board IS ?5 AND o.report_id IS NOT ?6 "
-      "AND o.report_id <> observation.report_id AND o.unit = observation.unit "
-      "AND CAST(o.value_text AS REAL) <> CAST(observation.value_text AS REAL)) "
-      "WHERE municipality_code = ?1 AND series = ?2 AND period = ?3 AND measure = ?4 "
-      "AND digits IS NOT NULL AND newest = 1 "
-      "AND (SELECT board FROM report WHERE id = report_id) IS ?5");
-  struct Figure {
-    std::string municipality;
-    std::int64_t series;
-    std::string period, measure, board;
-    bool has_board;
-  };
-  std::vector<Figure> all;  // gathered first: the statements below change what is being read
-  figures.bind(1, id);
-  while (figures.step()) {
-    all.push_back({std::string(figures.text(0)), figures.integer(1), std::string(figures.text(2)),
-                   std::string(figures.text(3)), std::string(figures.text(4)),
-                   !figures.is_null(4)});
-  }
-  for (const Figure& figure : all) {
-    for (Statement* statement : {&clear, &choose, &mark}) {
-      statement->bind(1, figure.municipality).bind(2, figure.series).bind(3, figure.period);
-      statement->bind(4, figure.measure);
-      if (figure.has_board) {
-        statement->bind(5, figure.board);
-      } else {
-        statement->bind(5, std::nullopt);
-      }
-    }
-    clear.run();
-    const std::optional<std::int64_t> left_out =
-        without ? std::optional<std::int64_t>(id) : std::nullopt;
-    choose.bind(6, left_out).run();
-    mark.bind(6, left_out).run();
-  }
+  Statement choose = database.prepare(kChooseNewest);
+  choose.bind(1, id).bind(2, without ? std::optional<std::int64_t>(id) : std::nullopt).run();
 }
 
 }  // namespace

@@ -179,7 +179,7 @@ CREATE INDEX observation_figure ON observation (municipality_code, series, perio
 -- the reports, not the table.
 CREATE INDEX observation_comparison ON observation (
   indicator, measure, period_start, period_end, municipality_code, period, digits, scale, unit, page,
-  status, revised
+  status, revised, newest
 ) WHERE newest = 1 AND indicator IS NOT NULL;
 
 -- The identities and witnesses behind an observation's status.
