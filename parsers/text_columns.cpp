@@ -60,11 +60,15 @@ class Resolver {
     keep_common_pattern();
     std::vector<ResolvedRow> resolved(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) {
-      if (readings_[r].size() == 1) {
+      if (rows_[r].doubtful) {
+        resolved[r].reason = "a word belongs to one of its figures";
+      } else if (readings_[r].size() == 1 && has_raised_mark(readings_[r][0])) {
+        resolved[r].reason = "a figure may end in a footnote's number";
+      } else if (readings_[r].size() == 1 && !may_have_blanks(r)) {
         resolved[r].cells = readings_[r][0].cells;
       } else if (!readings_[r].empty()) {
         resolved[r].reason = "its spaces may group digits or part figures";
-      } else if (auto cells = with_blanks(r)) {
+      } else if (auto cells = with_blanks(r); cells) {
         resolved[r].cells = std::move(*cells);
       } else {
         resolved[r].reason = "which of its cells is blank does not show";
@@ -240,7 +244,64 @@ class Resolver {
     return column;
   }
 
+  // "471,51" beside "470,2": 471,5 with note 1 or not, the raised digit is lost.
+  static bool has_raised_mark(const Reading& reading) {
+    constexpr std::int64_t kHighestNote = 3;
+    int scale = 0;
+    for (const auto& value : reading.values) {
+      if (value && value->scale > scale) scale = value->scale;
+    }
+    if (scale < 2) return false;
+    std::size_t deeper = 0, usual = 0;
+    bool note = false;
+    for (const auto& value : reading.values) {
+      if (!value || value->scale == 0) continue;
+      if (value->scale == scale) {
+        ++deeper;
+        const std::int64_t last = std::abs(value->digits) % 10;
+        note = note || (last >= 1 && last <= kHighestNote);
+      } else if (value->scale == scale - 1) {
+        ++usual;
+      }
+    }
+    return note && deeper == 1 && usual >= 1;
+  }
+
   // --- blanks
+
+  // Read as fewer figures, with blank cells: "4 120 4 033" in three columns. Where most rows cannot
+  // be, one that can is open, unless it adds up or the rows of its kind show that it is full.
+  bool may_have_blanks(std::size_t r) const {
+    const auto splittable = [&](std::size_t row) {
+      return !readings_[row].empty() && figure_count(rows_[row].atoms).fewest < columns_;
+    };
+    if (!identities_.empty() || !splittable(r)) return false;
+    std::size_t full = 0, open = 0;
+    std::vector<const Reading*> firm;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (readings_[row].empty()) continue;
+      ++full;
+      if (splittable(row)) {
+        ++open;
+      } else if (readings_[row].size() == 1) {
+        firm.push_back(&readings_[row][0]);
+      }
+    }
+    if (2 * open > full) return false;
+    if (firm.size() < options_.pattern_rows) return true;
+    const std::int64_t bits = row_bits(firm, readings_[r][0]) + options_.pattern_margin;
+    for (std::size_t missing = 1; missing < columns_; ++missing) {
+      for (const FigureCells& cells :
+           readings_of(rows_[r].atoms, columns_ - missing, options_.splitting)) {
+        for (std::size_t at = 0; at + missing <= columns_; ++at) {
+          FigureCells all = cells;
+          all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), missing, std::string());
+          if (row_bits(firm, make_reading(std::move(all))) < bits) return true;
+        }
+      }
+    }
+    return false;
+  }
 
   // Spaces between cells are single; what is more may be a blank cell's trace.
   struct Gap {

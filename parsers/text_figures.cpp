@@ -79,6 +79,13 @@ bool has_letters(std::string_view text) {
   return false;
 }
 
+// "ung", "minst", "Topp": part of the first cell, not of the label.
+bool goes_with_figure(const std::string& word) {
+  if (plain_lower(word) == "topp") return true;
+  const Figures figures = parse_figures(word + " 1");
+  return has_letters(word) && !figures.figures.empty() && !figures.figures[0].qualifier.empty();
+}
+
 std::string join(const std::vector<SpacedWord>& words, std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {
@@ -242,6 +249,7 @@ std::optional<FigureLine> parse_figure_line(std::string_view line, bool word_fol
   row.atoms.erase(row.atoms.begin(), row.atoms.begin() + static_cast<std::ptrdiff_t>(skipped));
   if (row.atoms.empty()) return std::nullopt;
   row.label = join(words, begin + skipped);
+  if (begin + skipped > 0) row.doubtful = goes_with_figure(words[begin + skipped - 1].text);
   row.only_years = std::all_of(row.atoms.begin(), row.atoms.end(), is_year_atom);
   // A row that begins with its year: "2018 67 440 15,20%".
   if (row.label.empty() && row.atoms.size() > 1 && is_year_atom(row.atoms[0]) && !row.only_years) {

@@ -47,6 +47,7 @@ struct FigureLine {
   std::vector<FigureAtom> atoms;
   std::string last_word;    // a word after the figures: "Ja"; "" none
   int trailing_spaces = 0;  // at the line's end
+  bool doubtful = false;  // a word that goes with a figure ends its label: "Topp 3", "ung 116 000"
   bool only_years = false;  // every figure may be a year: a line of headings, rather
   bool operator==(const FigureLine&) const = default;
 };

@@ -12,6 +12,7 @@
 #include "parsers/measure.h"
 #include "parsers/months.h"
 #include "parsers/period_expression.h"
+#include "parsers/unit.h"
 
 namespace parsers {
 namespace {
@@ -27,11 +28,17 @@ struct WordKind {
   bool abbreviation = false;
   bool mark = false;    // ends in a footnote mark
   bool hyphen = false;  // ends in a hyphen
+  bool unit = false;    // "tkr" outside parentheses: a title or the stub's head ends so
 };
 
 // What no heading begins with: a small letter, a parenthesis, a sign.
 bool is_small(char32_t c) {
   return is_letter(c) ? lower(c) == c && c != U'µ' : !is_digit(c) && c != U'"' && c != U'”';
+}
+
+// "Budget", or the word that begins "Motsvarande period 2022".
+bool is_measure_or_span(const std::string& text) {
+  return !find_measure({&text, 1}).measure.empty() || is_period_filler(plain_lower(text));
 }
 
 WordKind kind_of(const std::string& text) {
@@ -43,8 +50,8 @@ WordKind kind_of(const std::string& text) {
   kind.year = cell_class == CellClass::year;
   const std::string plain = plain_lower(text);
   kind.time = cell_class == CellClass::period || month_number(plain) > 0;
-  const std::array<std::string, 1> path{text};
-  kind.measure = !kind.small && !find_measure(path).measure.empty();
+  kind.measure = !kind.small && is_measure_or_span(text);
+  kind.unit = is_money(unit_word(plain));
   int capitals = first >= U'A' && first <= U'Z' ? 1 : 0;
   while (!rest.empty()) {
     const char32_t c = take_codepoint(rest);
@@ -71,8 +78,8 @@ class Segmenter {
     // "Avvikels" and "e" on the next line: a word that a narrow cell broke.
     for (std::size_t w = 0; w + 1 < words.size(); ++w) {
       if (!new_line(w + 1) || !kinds_[w + 1].small || kinds_[w].small) continue;
-      const std::array<std::string, 1> whole{words[w].text + words[w + 1].text};
-      kinds_[w].measure = kinds_[w].measure || !find_measure(whole).measure.empty();
+      const std::string whole = words[w].text + words[w + 1].text;
+      kinds_[w].measure = kinds_[w].measure || is_measure_or_span(whole);
     }
     for (const std::string& heading : vocabulary) vocabulary_.insert(vocabulary_key(heading));
   }
@@ -168,7 +175,8 @@ class Segmenter {
     headings.cost = best.cost;
     std::size_t begin = best_begin, end = n;
     Way way = best;
-    std::size_t known = 0, longest_name = 0;
+    std::size_t known = 0, longest_name = 0, unclear = 0;
+    bool capital_inside = false;
     for (std::size_t c = columns; c-- > 0;) {
       headings.columns.push_back(text(begin, end));
       headings.first_word = begin;
@@ -178,15 +186,29 @@ class Segmenter {
       } else {
         longest_name = std::max(longest_name, end - begin);
       }
+      for (std::size_t w = begin + 1; w < end; ++w) {
+        capital_inside = capital_inside || !(kinds_[w].small || known_start(w));
+      }
       if (c == 0) break;
+      unclear += is_unclear_cut(way.previous, begin) ? 1U : 0U;
       end = begin;
       begin = way.previous;
       way = at(c - 1, begin, end)[way.rank];
     }
     // A phrase among measures and times is the first row's label.
     if (2 * known >= columns && longest_name > options_.name_words) return std::nullopt;
+    // Names in a row may be cells or one name; where every capital begins a cell, they are cells.
+    const bool every_capital = columns >= options_.names_in_row && !capital_inside;
+    if (2 * unclear >= columns && !every_capital) return std::nullopt;
     std::reverse(headings.columns.begin(), headings.columns.end());
     return headings;
+  }
+
+  // Between two names one space apart.
+  bool is_unclear_cut(std::size_t previous, std::size_t begin) const {
+    if (words_[begin].after_blank || new_line(begin) || wide(begin)) return false;
+    return !known_start(begin) && !kinds_[begin - 1].mark && !known_start(begin - 1) &&
+           words_[begin].text != words_[previous].text;
   }
 
   std::string text(std::size_t begin, std::size_t end) const {
@@ -301,7 +323,7 @@ class Segmenter {
   int join_cost(std::size_t w, bool year, bool time, bool measure) const {
     const WordKind& kind = kinds_[w];
     const WordKind& before = kinds_[w - 1];
-    int cost = before.mark ? options_.join_after_mark : 0;
+    int cost = before.mark || (before.unit && !kind.small) ? options_.join_after_mark : 0;
     if (words_[w].after_blank) {
       const bool goes_on = kind.small || kind.year || kind.time;
       cost += goes_on ? options_.join_over_blank : options_.join_capital_over_blank;

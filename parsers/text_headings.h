@@ -61,7 +61,7 @@ struct HeadingOptions {
   int join_name_to_time = 30;  // more: "Mål 2019 Skolan"
   int join_before_row = 40;    // more, for a capital: the line above the first row may be its group
   int join_second_time = 60;   // a second year, a second month, or a month after a year
-  int join_year_to_word = 25;  // "Nämndindikator 2020": a year goes with a measure or a month
+  int join_year_to_word = 50;  // "Nämndindikator 2020": a year goes with a measure or a month
   int join_time_to_word = 20;
   int join_repeated = 40;  // "Antal vårdtagare Antal larm"
   int join_measure = 60;   // "Antal Budget"
@@ -71,8 +71,9 @@ struct HeadingOptions {
   int line_letters = 100;  // a table's width; a heading has its share of it on each of its lines,
   int long_line = 1;       // each letter more costs this
   std::size_t usual_words = 5;
-  int long_heading = 5;        // for each word more
-  std::size_t name_words = 5;  // of a heading among measures and times: "Slutredovisas"
+  int long_heading = 5;          // for each word more
+  std::size_t name_words = 5;    // of a heading among measures and times: "Slutredovisas"
+  std::size_t names_in_row = 3;  // so many names one space apart are columns: not "Region Gotland"
   // Choosing.
   int highest_cost = 20;   // for each column; dearer headings are none
   int known_heading = 40;  // less for a heading of the vocabulary
