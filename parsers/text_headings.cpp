@@ -176,14 +176,16 @@ class Segmenter {
     std::size_t begin = best_begin, end = n;
     Way way = best;
     std::size_t known = 0, longest_name = 0, unclear = 0;
-    bool capital_inside = false;
+    bool capital_inside = false, first_known = false;
     for (std::size_t c = columns; c-- > 0;) {
       headings.columns.push_back(text(begin, end));
       headings.first_word = begin;
       const std::string& heading = headings.columns.back();
       if (!find_measure({&heading, 1}).measure.empty() || !find_period(heading).empty()) {
         ++known;
+        first_known = true;
       } else {
+        first_known = false;
         longest_name = std::max(longest_name, end - begin);
       }
       for (std::size_t w = begin + 1; w < end; ++w) {
@@ -195,8 +197,10 @@ class Segmenter {
       begin = way.previous;
       way = at(c - 1, begin, end)[way.rank];
     }
-    // A phrase among measures and times is the first row's label.
-    if (2 * known >= columns && longest_name > options_.name_words) return std::nullopt;
+    // A name before measures and times is the stub's head or a title, a phrase among them the first
+    // row's label.
+    const bool measures = 2 * known >= columns;
+    if (measures && (!first_known || longest_name > options_.name_words)) return std::nullopt;
     // Names in a row may be cells or one name; where every capital begins a cell, they are cells.
     const bool every_capital = columns >= options_.names_in_row && !capital_inside;
     if (2 * unclear >= columns && !every_capital) return std::nullopt;
@@ -378,6 +382,15 @@ std::optional<std::vector<std::string>> level_cells(std::span<const HeadingWord>
   return texts;
 }
 
+// Years or months, each over several columns, on the line that ends before `end`.
+bool is_line_of_times(const std::vector<HeadingWord>& words, std::size_t end) {
+  for (std::size_t w = end; w > 0 && words[w - 1].line == words[end - 1].line; --w) {
+    const WordKind kind = kind_of(words[w - 1].text);
+    if (!kind.year && !kind.time) return false;
+  }
+  return true;
+}
+
 bool has_two_years(const std::vector<std::string>& parts) {
   return std::count_if(parts.begin(), parts.end(), [](const std::string& part) {
            return part.find_first_of("0123456789") != std::string::npos &&
@@ -408,7 +421,7 @@ std::optional<Headings> split_level_headings(const std::vector<HeadingWord>& wor
     levels.push_back(std::move(*cells));
     end = begin;
   }
-  if (levels.empty() || end == 0) return std::nullopt;
+  if (levels.empty() || end == 0 || is_line_of_times(words, end)) return std::nullopt;
   const std::vector<HeadingWord> above(words.begin(),
                                        words.begin() + static_cast<std::ptrdiff_t>(end));
   std::optional<Headings> headings = split_headings(above, columns, vocabulary, options);
