@@ -30,6 +30,8 @@ struct Report {
   std::string board;             // as printed: "Socialnämnden"; "" unknown
   std::optional<Period> period;  // of the report as a whole
   std::vector<Table> tables;
+  // Table by table, then prose. Those with `missing` set are no figures: `read` lists them apart from
+  // its observations.
   std::vector<Reading> readings;
   std::vector<TextPassage> passages;  // all text outside tables, in reading order
 };

@@ -14,6 +14,7 @@
 #include "parsers/missing.h"
 #include "parsers/number.h"
 #include "parsers/period_expression.h"
+#include "parsers/prose.h"
 #include "parsers/unit.h"
 
 namespace {
@@ -59,6 +60,21 @@ std::string shown(const std::optional<parsers::Period>& period) {
   return period ? period->text : "nothing";
 }
 
+std::string prose(const std::string& text) {
+  parsers::TextPassage line;
+  line.page = 1;
+  line.text = text;
+  parsers::ReportContext context;
+  context.period = march().report;
+  std::string all;
+  for (const parsers::Reading& reading :
+       parsers::read_prose({&line, 1}, context, parsers::Method::text)) {
+    all += reading.row_path[0] + ", " + reading.value->to_string() + ", " + reading.unit + ", " +
+           reading.period->text + ", " + reading.measure;
+  }
+  return or_nothing(all);
+}
+
 using Rule = std::function<std::string(const std::string&)>;
 
 const std::map<std::string, Rule>& rules() {
@@ -94,6 +110,7 @@ const std::map<std::string, Rule>& rules() {
          return parsers::join_label_lines(lines);
        }},
       {"match key", [](const std::string& text) { return parsers::match_key(text); }},
+      {"prose", prose},
       {"board",
        [](const std::string& text) {
          const auto boards = parsers::boards_in(text);
