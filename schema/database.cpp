@@ -128,7 +128,15 @@ std::string_view Statement::column_name(int column) const {
   return text == nullptr ? std::string_view{} : text;
 }
 
-void Database::Close::operator()(sqlite3* handle) const { sqlite3_close(handle); }
+void Database::Close::operator()(sqlite3* handle) const {
+  // One file is left that can be copied and opened on read-only media. Where another connection is
+  // open still, it stays as it is until that one closes.
+  if (write_ahead) {
+    sqlite3_busy_timeout(handle, 0);
+    sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+  }
+  sqlite3_close_v2(handle);
+}
 
 Database::Database(sqlite3* handle, std::string file) : handle_(handle), file_(std::move(file)) {}
 
@@ -153,6 +161,11 @@ Database Database::open(const std::string& path, Access access) {
 }
 
 Database Database::in_memory() { return open(":memory:", Access::read_write); }
+
+void Database::write_ahead() {
+  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  handle_.get_deleter().write_ahead = true;
+}
 
 Statement Database::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;

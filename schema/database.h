@@ -84,6 +84,10 @@ class Database {
   static Database in_memory();
 
   const std::string& file() const { return file_; }
+  // Writes from here on go through a write-ahead log, so that a transaction per report costs no
+  // wait for the disk: after a power cut the last reports may be missing, the rest is whole.
+  // Closing turns the file back into a single one.
+  void write_ahead();
   Statement prepare(std::string_view sql);
   // Runs one or more statements without parameters.
   void run(std::string_view sql);
@@ -97,6 +101,7 @@ class Database {
  private:
   Database(sqlite3* handle, std::string file);
   struct Close {
+    bool write_ahead = false;
     void operator()(sqlite3* handle) const;
   };
   std::unique_ptr<sqlite3, Close> handle_;

@@ -92,6 +92,7 @@ Database open_database(const std::string& path, Access access, const Catalogue& 
     }
     return database;
   }
+  database.write_ahead();
   if (!up_to_date) migrate(database);
   fill_catalogue(database, catalogue);
   return database;

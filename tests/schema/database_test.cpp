@@ -6,6 +6,7 @@
 
 #include "extract/error.h"
 #include "schema/open_database.h"
+#include "tests/schema/sample_report.h"
 #include "tests/support/temp_dir.h"
 
 using schema::Access;
@@ -84,15 +85,25 @@ TEST_CASE("A locked database says so", "[database]") {
   const support::TempDir folder;
   const std::string path = folder.path("l.db");
   Database holder = open_database(path, Access::read_write);
-  holder.run("BEGIN EXCLUSIVE");
+  holder.run("BEGIN IMMEDIATE");
+  // Attached databases wait as long as opened ones: cut the wait for the test.
   Database other = Database::in_memory();
-  CHECK_THAT(message_of([&] {
-               // Attached databases wait as long as opened ones: cut the wait for the test.
-               other.run("PRAGMA busy_timeout = 10; ATTACH '" + path +
-                         "' AS l; "
-                         "SELECT count(*) FROM l.report");
-             }),
+  other.run("PRAGMA busy_timeout = 10; ATTACH '" + path + "' AS l");
+  CHECK_THAT(message_of([&] { other.run("DELETE FROM l.file"); }),
              Catch::Contains("is locked by another program"));
+  // Readers are not kept waiting.
+  CHECK(other.integer("SELECT count(*) FROM l.report") == 0);
+}
+
+TEST_CASE("A closed database is one file", "[database]") {
+  const support::TempDir folder;
+  const std::string path = folder.path("one.db");
+  open_database(path, Access::read_write);
+  CHECK_FALSE(std::filesystem::exists(path + "-wal"));
+  CHECK_FALSE(std::filesystem::exists(path + "-shm"));
+  std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+  Database database = open_database(path, Access::read_only);
+  CHECK(sample::rows(database, "PRAGMA journal_mode") == std::vector<std::string>{"delete"});
 }
 
 TEST_CASE("A transaction that is not committed leaves nothing", "[database]") {
