@@ -101,7 +101,8 @@ class Database {
  private:
   Database(sqlite3* handle, std::string file);
   struct Close {
-    bool write_ahead = false;
+    bool write_ahead;
+    Close() : write_ahead(false) {}  // no default initialiser: it would wait for Database's end
     void operator()(sqlite3* handle) const;
   };
   std::unique_ptr<sqlite3, Close> handle_;
