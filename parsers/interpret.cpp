@@ -222,12 +222,12 @@ class Interpreter {
     }
     if (!table_unit_.empty()) return table_unit_;
     if (is_money_kind(kind_)) return context_.money_unit;
+    const bool whole_numbers = !row_decimals_.contains(cell(i).row);
+    if (in.counts && whole_numbers) return "antal";
     if (row.is_money || in.is_money) return {};
     if (is_counting_kind(kind_)) return "antal";
-    const bool counts = row.counts || in.counts || title_counts_;
-    if (counts && !row_decimals_.contains(cell(i).row)) return "antal";
-    const bool indicator = kind_ == "indikatorer" && context_.percent_is_printed;
-    return indicator && !row_decimals_.contains(cell(i).row) ? "antal" : std::string{};
+    const bool marked = kind_ == "indikatorer" && context_.percent_is_printed;
+    return whole_numbers && (row.counts || title_counts_ || marked) ? "antal" : std::string{};
   }
 
   const Table& table_;

@@ -7,66 +7,19 @@
 
 #include "parsers/codepoint.h"
 #include "parsers/months.h"
+#include "parsers/period_tokens.h"
 
 namespace parsers {
 
 namespace {
 
 constexpr int kCenturyPivot = 70;  // "69" is 2069, "70" is 1970
-constexpr std::size_t kMaxTokens = 200;
-
-struct Token {
-  enum class Kind { word, number, mark };
-  Kind kind = Kind::mark;
-  std::string_view text;
-  int value = 0;       // of numbers up to four digits, else -1
-  bool glued = false;  // no space before it
-};
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
-std::vector<Token> tokens_of(std::string_view plain) {
-  std::vector<Token> tokens;
-  std::size_t at = 0;
-  bool glued = false;
-  const auto mark = [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && !digit(c) && (c < 'a' || c > 'z');
-  };
-  while (at < plain.size() && tokens.size() < kMaxTokens) {
-    if (plain[at] == ' ') {
-      glued = false;
-      ++at;
-      continue;
-    }
-    std::size_t end = at + 1;
-    Token token;
-    token.glued = glued;
-    if (digit(plain[at])) {
-      token.kind = Token::Kind::number;
-      while (end < plain.size() && digit(plain[end])) ++end;
-      token.value = -1;
-      if (end - at <= 4) {
-        token.value = 0;
-        for (std::size_t i = at; i < end; ++i) token.value = token.value * 10 + plain[i] - '0';
-      }
-    } else if (!mark(plain[at])) {
-      token.kind = Token::Kind::word;
-      while (end < plain.size() && !digit(plain[end]) && !mark(plain[end])) ++end;
-    }
-    token.text = plain.substr(at, end - at);
-    tokens.push_back(token);
-    glued = true;
-    at = end;
-  }
-  return tokens;
-}
-
 constexpr auto kLinks = std::to_array<std::string_view>({"-", "/", "till", "och", "samt", "tom"});
 constexpr auto kOrdinals = std::to_array<std::string_view>({"första", "andra", "tredje", "fjärde"});
 
 class Finder {
  public:
-  explicit Finder(const std::vector<Token>& tokens) : tokens_(tokens) {}
+  explicit Finder(const std::vector<PeriodToken>& tokens) : tokens_(tokens) {}
 
   PeriodExpression run() {
     while (at_ < tokens_.size()) {
@@ -78,13 +31,13 @@ class Finder {
   }
 
  private:
-  static constexpr Token kNone{};
-  const Token& peek(std::size_t ahead = 0) const {
+  static constexpr PeriodToken kNone{};
+  const PeriodToken& peek(std::size_t ahead = 0) const {
     return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : kNone;
   }
   bool word(std::string_view text, std::size_t ahead = 0) const { return peek(ahead).text == text; }
   bool number(std::size_t length, std::size_t ahead) const {
-    return peek(ahead).kind == Token::Kind::number && peek(ahead).text.size() == length;
+    return peek(ahead).kind == PeriodToken::Kind::number && peek(ahead).text.size() == length;
   }
   bool is_year(std::size_t ahead = 0) const {
     return number(4, ahead) && peek(ahead).value >= 1900 && peek(ahead).value < 2100;
@@ -147,8 +100,9 @@ class Finder {
     const bool attached = peek().glued && at_ > 0;
     const bool after_mark =
         attached && (tokens_[at_ - 1].text == "," || tokens_[at_ - 1].text == "." ||
-                     tokens_[at_ - 1].kind == Token::Kind::word);
-    const bool glued_number = peek(1).glued && peek(2).glued && peek(2).kind == Token::Kind::number;
+                     tokens_[at_ - 1].kind == PeriodToken::Kind::word);
+    const bool glued_number =
+        peek(1).glued && peek(2).glued && peek(2).kind == PeriodToken::Kind::number;
     const bool part_of_number = glued_number && (word(":", 1) || word(",", 1) || word(".", 1));
     if (after_mark || part_of_number) {
       at_ += part_of_number ? 3 : 1;
@@ -191,10 +145,10 @@ class Finder {
     const bool marked = word("-", used) || word("'", used) || word("’", used) || word("/", used);
     if (marked) ++used;
     if (!number(2, used)) return ahead;
-    const Token& after = peek(used + 1);
+    const PeriodToken& after = peek(used + 1);
     const bool alone = after.text.empty() || after.text == "-" || after.text == "/" ||
-                       after.text == ")" || after.kind == Token::Kind::word;
-    if (marked ? !alone : !(alone && (peek(used).glued || after.kind != Token::Kind::word))) {
+                       after.text == ")" || after.kind == PeriodToken::Kind::word;
+    if (marked ? !alone : !(alone && (peek(used).glued || after.kind != PeriodToken::Kind::word))) {
       return ahead;
     }
     year = full_year(peek(used).value);
@@ -202,14 +156,14 @@ class Finder {
   }
 
   bool month() {
-    if (peek().kind != Token::Kind::word) return false;
+    if (peek().kind != PeriodToken::Kind::word) return false;
     const int first = month_number(peek().text);
     if (first == 0) return false;
     int day = 0;
     if (at_ > 0 && !peek().glued) {
-      const Token& before = tokens_[at_ - 1];
-      const bool span_of_days = at_ > 1 && tokens_[at_ - 2].kind != Token::Kind::word;
-      if (before.kind == Token::Kind::number && before.value >= 1 && before.value <= 31 &&
+      const PeriodToken& before = tokens_[at_ - 1];
+      const bool span_of_days = at_ > 1 && tokens_[at_ - 2].kind != PeriodToken::Kind::word;
+      if (before.kind == PeriodToken::Kind::number && before.value >= 1 && before.value <= 31 &&
           !span_of_days) {
         day = before.value;
       }
@@ -243,7 +197,7 @@ class Finder {
 
   // "T1", "tertial 2", "Kv 2", "första kvartalet", "H1", "VT 18".
   bool part_of_year() {
-    if (peek().kind != Token::Kind::word) return false;
+    if (peek().kind != PeriodToken::Kind::word) return false;
     const std::string_view name = peek().text;
     if (name == "vt" || name == "ht" || name.starts_with("vårtermin") ||
         name.starts_with("hösttermin")) {
@@ -334,7 +288,7 @@ class Finder {
     return true;
   }
 
-  const std::vector<Token>& tokens_;
+  const std::vector<PeriodToken>& tokens_;
   std::size_t at_ = 0;
   PeriodExpression found_;
 };
@@ -351,7 +305,7 @@ Period reported_span(const PeriodExpression& expression, const Period& report) {
 
 PeriodExpression find_period(std::string_view text) {
   const std::string plain = plain_lower(text);
-  return Finder(tokens_of(plain)).run();
+  return Finder(period_tokens(plain)).run();
 }
 
 PeriodExpression merged(const PeriodExpression& first, const PeriodExpression& second) {
