@@ -7,6 +7,7 @@
 #include "app/page_range.h"
 #include "app/table_output.h"
 #include "extract/document.h"
+#include "parsers/kind.h"
 #include "parsers/table_recovery.h"
 
 namespace app {
@@ -24,6 +25,7 @@ void print_tables(const std::string& path, const PageRange& pages, Format format
   parsers::TableRecovery recovery;
   for (int n = 1; n <= document->page_count(); ++n) recovery.add_page(document->page(n));
   parsers::Recovery result = recovery.finish();
+  parsers::set_kinds(result.tables);
   for (extract::Diagnostic& diagnostic : result.diagnostics) diagnostics.add(std::move(diagnostic));
 
   std::erase_if(result.tables, [&](const parsers::Table& table) {

@@ -133,6 +133,7 @@ TEST_CASE("a table is the same whichever pages are asked for", "[command_line]")
   const ProcessResult all = run_namndata({"tables", "--format", "json", kReport});
   const auto tables = nlohmann::json::parse(all.out)["tables"];
   REQUIRE(tables.size() > 0);
+  CHECK(tables[0]["kind"] == "verksamhetsstatistik");
   const int page = tables[0]["page"];
   const ProcessResult some =
       run_namndata({"tables", "--format", "json", "--pages", std::to_string(page), kReport});
