@@ -9,6 +9,7 @@
 #include "parsers/table_regions.h"
 #include "parsers/table_roles.h"
 #include "parsers/tagged_table.h"
+#include "parsers/text_layout.h"
 #include "parsers/text_table.h"
 #include "parsers/verdict.h"
 
@@ -187,8 +188,9 @@ class PageReader {
 }  // namespace
 
 PageTables find_page_tables(const extract::Page& page, const Furniture& furniture) {
-  if (!page.text_lines.empty()) return find_text_tables(page);
-  return PageReader(page, furniture).read();
+  if (page.text_lines.empty()) return PageReader(page, furniture).read();
+  if (!is_laid_out(page.text_lines, {})) return find_text_tables(page);
+  return as_plain_text(PageReader(typewritten_page(page, {}), furniture).read());
 }
 
 }  // namespace parsers
