@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <map>
 #include <optional>
 
 #include "parsers/number.h"
+#include "parsers/text_figure_column.h"
 
 namespace parsers {
 namespace {
-
-constexpr int kOpenBits = 64;  // what a value costs that cannot be compared
 
 // One way to read a row.
 struct Reading {
@@ -39,7 +37,8 @@ enum class Holds { no, trivially, yes };
 
 class Resolver {
  public:
-  Resolver(const std::vector<FigureLine>& rows, std::size_t columns, const ColumnOptions& options)
+  Resolver(const std::vector<FigureLine>& rows, std::size_t columns,
+           const TextColumnOptions& options)
       : rows_(rows), columns_(columns), options_(options), readings_(rows.size()) {
     for (std::size_t r = 0; r < rows.size(); ++r) {
       for (FigureCells& cells : readings_of(rows[r].atoms, columns, options.splitting)) {
@@ -62,7 +61,7 @@ class Resolver {
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       if (rows_[r].doubtful) {
         resolved[r].reason = "a word belongs to one of its figures";
-      } else if (readings_[r].size() == 1 && has_raised_mark(readings_[r][0])) {
+      } else if (readings_[r].size() == 1 && may_end_in_note(readings_[r][0].values)) {
         resolved[r].reason = "a figure may end in a footnote's number";
       } else if (readings_[r].size() == 1 && !may_have_blanks(r)) {
         resolved[r].cells = readings_[r][0].cells;
@@ -86,7 +85,7 @@ class Resolver {
     for (const std::size_t c : identity) scale = std::max(scale, values[c] ? values[c]->scale : 0);
     for (std::size_t i = 0; i < 3; ++i) {
       if (!values[identity[i]]) return Holds::trivially;
-      const auto term = at_scale(*values[identity[i]], scale);
+      const auto term = units_at(*values[identity[i]], scale);
       if (!term) return Holds::no;
       terms[i] = std::abs(*term);
     }
@@ -94,14 +93,6 @@ class Resolver {
     const std::int64_t rest = terms[2] - terms[1] - terms[0];
     if (std::abs(rest) > options_.identity_tolerance) return Holds::no;
     return terms[0] <= options_.identity_tolerance ? Holds::trivially : Holds::yes;
-  }
-
-  static std::optional<std::int64_t> at_scale(const Decimal& value, int scale) {
-    const auto shifted = scaled(value, scale);
-    if (!shifted) return std::nullopt;
-    std::int64_t digits = shifted->digits;
-    for (int s = shifted->scale; s > 0; --s) digits /= 10;
-    return digits;
   }
 
   void find_identities() {
@@ -207,64 +198,16 @@ class Resolver {
     }
     std::int64_t bits = 0;
     for (std::size_t c = 0; c < columns_; ++c) {
-      const Column column = column_of(read, c);
+      const FigureColumn column = column_of(read, c);
       for (const Reading* reading : read) bits += column.bits(reading->values[c]);
     }
     return bits * 64 / static_cast<std::int64_t>(count);
   }
 
-  struct Column {
-    int scale = 0;
-    std::int64_t median = 0;
-    bool known = false;
-    int bits(const std::optional<Decimal>& value) const {
-      if (!value || !known) return 0;
-      const auto units = at_scale(*value, scale);
-      if (!units) return kOpenBits;
-      return static_cast<int>(
-          std::bit_width(static_cast<std::uint64_t>(std::abs(*units - median))));
-    }
-  };
-
-  static Column column_of(const std::vector<const Reading*>& read, std::size_t c) {
-    Column column;
-    for (const Reading* reading : read) {
-      if (reading->values[c]) column.scale = std::max(column.scale, reading->values[c]->scale);
-    }
-    std::vector<std::int64_t> units;
-    for (const Reading* reading : read) {
-      if (!reading->values[c]) continue;
-      if (const auto value = at_scale(*reading->values[c], column.scale)) units.push_back(*value);
-    }
-    if (units.empty()) return column;
-    const auto middle = units.begin() + static_cast<std::ptrdiff_t>(units.size() / 2);
-    std::nth_element(units.begin(), middle, units.end());
-    column.median = *middle;
-    column.known = true;
-    return column;
-  }
-
-  // "471,51" beside "470,2": 471,5 with note 1 or not, the raised digit is lost.
-  static bool has_raised_mark(const Reading& reading) {
-    constexpr std::int64_t kHighestNote = 3;
-    int scale = 0;
-    for (const auto& value : reading.values) {
-      if (value && value->scale > scale) scale = value->scale;
-    }
-    if (scale < 2) return false;
-    std::size_t deeper = 0, usual = 0;
-    bool note = false;
-    for (const auto& value : reading.values) {
-      if (!value || value->scale == 0) continue;
-      if (value->scale == scale) {
-        ++deeper;
-        const std::int64_t last = std::abs(value->digits) % 10;
-        note = note || (last >= 1 && last <= kHighestNote);
-      } else if (value->scale == scale - 1) {
-        ++usual;
-      }
-    }
-    return note && deeper == 1 && usual >= 1;
+  static FigureColumn column_of(const std::vector<const Reading*>& read, std::size_t c) {
+    std::vector<std::optional<Decimal>> values;
+    for (const Reading* reading : read) values.push_back(reading->values[c]);
+    return figure_column(values);
   }
 
   // --- blanks
@@ -416,7 +359,7 @@ class Resolver {
 
   const std::vector<FigureLine>& rows_;
   std::size_t columns_;
-  const ColumnOptions& options_;
+  const TextColumnOptions& options_;
   std::vector<std::vector<Reading>> readings_;
   std::vector<Identity> identities_;
   int usual_trailing_ = 0;
@@ -427,12 +370,12 @@ class Resolver {
 }  // namespace
 
 std::vector<ResolvedRow> resolve_rows(const std::vector<FigureLine>& rows, std::size_t columns,
-                                      const ColumnOptions& options) {
+                                      const TextColumnOptions& options) {
   return Resolver(rows, columns, options).resolve();
 }
 
 bool columns_add_up(const std::vector<FigureLine>& rows, std::size_t columns,
-                    const ColumnOptions& options) {
+                    const TextColumnOptions& options) {
   return Resolver(rows, columns, options).add_up();
 }
 

@@ -17,7 +17,7 @@
 
 namespace parsers {
 
-struct ColumnOptions {
+struct TextColumnOptions {
   SplitOptions splitting;
   std::size_t identity_rows =
       2;                         // an identity holds in so many rows without a zero in it, at least
@@ -38,10 +38,10 @@ struct ResolvedRow {
 
 // One for each of `rows`.
 std::vector<ResolvedRow> resolve_rows(const std::vector<FigureLine>& rows, std::size_t columns,
-                                      const ColumnOptions& options);
+                                      const TextColumnOptions& options);
 
 // Whether some three columns add up in the rows when these are read as `columns` figures.
 bool columns_add_up(const std::vector<FigureLine>& rows, std::size_t columns,
-                    const ColumnOptions& options);
+                    const TextColumnOptions& options);
 
 }  // namespace parsers

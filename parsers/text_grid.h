@@ -16,7 +16,7 @@ namespace parsers {
 
 struct TextGridOptions {
   BodyOptions body;
-  ColumnOptions columns;
+  TextColumnOptions columns;
   HeadingOptions headings;
   std::size_t zone_lines = 30;  // lines above the body that are searched for headings
   std::size_t max_columns = 20;

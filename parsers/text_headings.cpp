@@ -7,61 +7,15 @@
 #include <span>
 
 #include "parsers/cell_class.h"
-#include "parsers/codepoint.h"
 #include "parsers/fold.h"
 #include "parsers/measure.h"
-#include "parsers/months.h"
 #include "parsers/period_expression.h"
-#include "parsers/unit.h"
+#include "parsers/text_heading_words.h"
 
 namespace parsers {
 namespace {
 
 constexpr int kImpossible = std::numeric_limits<int>::max() / 4;
-
-// What a word tells of the heading it stands in.
-struct WordKind {
-  bool small = false;  // begins with a small letter or a parenthesis
-  bool year = false;
-  bool time = false;     // a month, "helår", "jan-mars"
-  bool measure = false;  // "Budget", "Utfall"
-  bool abbreviation = false;
-  bool mark = false;    // ends in a footnote mark
-  bool hyphen = false;  // ends in a hyphen
-  bool unit = false;    // "tkr" outside parentheses: a title or the stub's head ends so
-};
-
-// What no heading begins with: a small letter, a parenthesis, a sign.
-bool is_small(char32_t c) {
-  return is_letter(c) ? lower(c) == c && c != U'µ' : !is_digit(c) && c != U'"' && c != U'”';
-}
-
-// "Budget", or the word that begins "Motsvarande period 2022".
-bool is_measure_or_span(const std::string& text) {
-  return !find_measure({&text, 1}).measure.empty() || is_period_filler(plain_lower(text));
-}
-
-WordKind kind_of(const std::string& text) {
-  WordKind kind;
-  std::string_view rest = text;
-  const char32_t first = take_codepoint(rest);
-  kind.small = is_small(first);
-  const CellClass cell_class = classify_cell(text);
-  kind.year = cell_class == CellClass::year;
-  const std::string plain = plain_lower(text);
-  kind.time = cell_class == CellClass::period || month_number(plain) > 0;
-  kind.measure = !kind.small && is_measure_or_span(text);
-  kind.unit = is_money(unit_word(plain));
-  int capitals = first >= U'A' && first <= U'Z' ? 1 : 0;
-  while (!rest.empty()) {
-    const char32_t c = take_codepoint(rest);
-    capitals += c >= U'A' && c <= U'Z' ? 1 : 0;
-  }
-  kind.abbreviation = capitals >= 2;
-  kind.mark = text.ends_with('*');
-  kind.hyphen = text.ends_with('-');
-  return kind;
-}
 
 std::string vocabulary_key(std::string_view text) {
   std::string key = match_key(split_marks(text).text);
@@ -74,7 +28,7 @@ class Segmenter {
   Segmenter(const std::vector<HeadingWord>& words, const std::vector<std::string>& vocabulary,
             const HeadingOptions& options)
       : words_(words), options_(options) {
-    for (const HeadingWord& word : words) kinds_.push_back(kind_of(word.text));
+    for (const HeadingWord& word : words) kinds_.push_back(heading_word_kind(word.text));
     // "Avvikels" and "e" on the next line: a word that a narrow cell broke.
     for (std::size_t w = 0; w + 1 < words.size(); ++w) {
       if (!new_line(w + 1) || !kinds_[w + 1].small || kinds_[w].small) continue;
@@ -228,14 +182,14 @@ class Segmenter {
   }
 
   bool known_start(std::size_t w) const {
-    const WordKind& kind = kinds_[w];
+    const HeadingWordKind& kind = kinds_[w];
     return kind.measure || kind.year || kind.time;
   }
 
   bool has_year(std::size_t begin, std::size_t end) const {
     return std::any_of(kinds_.begin() + static_cast<std::ptrdiff_t>(begin),
                        kinds_.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](const WordKind& kind) { return kind.year; });
+                       [](const HeadingWordKind& kind) { return kind.year; });
   }
 
   int first_cost(std::size_t begin, std::size_t end) const {
@@ -254,7 +208,7 @@ class Segmenter {
     for (std::size_t w = begin; w > 0 && !words_[w].after_blank; --w) {
       cost += options_.first_word_outside;
     }
-    const WordKind& before = kinds_[begin - 1];
+    const HeadingWordKind& before = kinds_[begin - 1];
     if (known_start(begin - 1) || before.mark) {
       const bool title = words_[begin].after_blank && !before.mark && !before.measure;
       cost += title ? options_.first_after_title : options_.first_after_known;
@@ -281,7 +235,7 @@ class Segmenter {
     } else {
       cost = options_.cut_at_space;
     }
-    const WordKind& kind = kinds_[begin];
+    const HeadingWordKind& kind = kinds_[begin];
     if (kind.year && !has_year(previous, begin)) cost += options_.cut_before_lone_year;
     const bool beside_time = kinds_[begin - 1].time || kinds_[begin - 1].year;
     if (kind.small && !kind.time) return kImpossible;
@@ -325,8 +279,8 @@ class Segmenter {
   }
 
   int join_cost(std::size_t w, bool year, bool time, bool measure) const {
-    const WordKind& kind = kinds_[w];
-    const WordKind& before = kinds_[w - 1];
+    const HeadingWordKind& kind = kinds_[w];
+    const HeadingWordKind& before = kinds_[w - 1];
     int cost = before.mark || (before.unit && !kind.small) ? options_.join_after_mark : 0;
     if (words_[w].after_blank) {
       const bool goes_on = kind.small || kind.year || kind.time;
@@ -355,7 +309,7 @@ class Segmenter {
 
   const std::vector<HeadingWord>& words_;
   const HeadingOptions& options_;
-  std::vector<WordKind> kinds_;
+  std::vector<HeadingWordKind> kinds_;
   std::set<std::string> vocabulary_;
   std::size_t line_letters_ = 0;
   std::vector<int> costs_;
@@ -385,7 +339,7 @@ std::optional<std::vector<std::string>> level_cells(std::span<const HeadingWord>
 // Years or months, each over several columns, on the line that ends before `end`.
 bool is_line_of_times(const std::vector<HeadingWord>& words, std::size_t end) {
   for (std::size_t w = end; w > 0 && words[w - 1].line == words[end - 1].line; --w) {
-    const WordKind kind = kind_of(words[w - 1].text);
+    const HeadingWordKind kind = heading_word_kind(words[w - 1].text);
     if (!kind.year && !kind.time) return false;
   }
   return true;
