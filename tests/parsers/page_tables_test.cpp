@@ -479,6 +479,52 @@ Verksamhet || Antal   | Andel
 Hemtjänst  || 471,5¹  | 12,0
 Boende     || 310,2   | 8,5
 Larm       || 122,0   | 7,5)"},
+    {"group headings a little off the middle", R"(
+                       Utfall             Budget
+  Verksamhet          2022    2023      2022    2023
+  Hemtjänst          1 200   1 300     1 250   1 280
+  Särskilt boende    4 500   4 700     4 400   4 600
+  Daglig verksamhet    310     320       300     330)",
+     R"(
+                  || Utfall | <     | Budget | <
+Verksamhet        || 2022   | 2023  | 2022   | 2023
+===
+Hemtjänst         || 1 200  | 1 300 | 1 250  | 1 280
+Särskilt boende   || 4 500  | 4 700 | 4 400  | 4 600
+Daglig verksamhet || 310    | 320   | 300    | 330)"},
+    {"years down the stub", R"(
+  År        Antal   Andel
+  2021         12     3,4
+  2022         14     3,6
+  2023         15     3,9)",
+     R"(
+År   || Antal | Andel
+===
+2021 || 12    | 3,4
+2022 || 14    | 3,6
+2023 || 15    | 3,9)"},
+    {"narrow columns", R"(
+  Enhet   Jan Feb Mar Apr Maj
+  Norr     12  13  14  15  11
+  Syd      20  21  19  25  22
+  Öst       7   9   8   9  10)",
+     R"(
+Enhet || Jan | Feb | Mar | Apr | Maj
+===
+Norr  || 12  | 13  | 14  | 15  | 11
+Syd   || 20  | 21  | 19  | 25  | 22
+Öst   || 7   | 9   | 8   | 9   | 10)"},
+    {"figures with words and marks", R"(
+  Verksamhet          Utfall        Prognos
+  Antal resor         ung 116 000   ung 120 000
+  Nettokostnad        -400*         -350
+  Nöjda brukare       87,5%         85 %)",
+     R"(
+Verksamhet    || Utfall      | Prognos
+===
+Antal resor   || ung 116 000 | ung 120 000
+Nettokostnad  || -400*       | -350
+Nöjda brukare || 87,5%       | 85 %)"},
     {"the order of columns changes between tables", R"(
   Verksamhet        Bokslut 2025    Budget 2025
   Ledning                  1 200          1 100
@@ -576,6 +622,43 @@ TEST_CASE("Tables keep their grid when their rules are removed", "[page_tables]"
 
 TEST_CASE("Tables of aligned text", "[page_tables]") {
   for (const Case& c : kUnruled) check(c);
+}
+
+TEST_CASE("A bar chart gives no table, its data table does", "[page_tables]") {
+  const char* chart = R"(
+  100
+
+   80         74
+
+   60                 58       61
+
+   40   37                              42
+
+   20
+
+    0
+        jan   feb   mar   apr   maj   jun
+)";
+  Drawing drawing;
+  extract::Page page = draw_page(chart, drawing);
+  const double foot = drawing.top + 11 * drawing.pitch;
+  for (int i = 0; i < 6; ++i) {
+    const double x = drawing.left + (8 + 6 * i) * drawing.column;
+    page.fills.push_back({{x, foot - 20 - 13 * ((i * 5) % 6), x + 12, foot}, {0, 90, 160}});
+  }
+  CHECK(read(page).tables.empty());
+  drawing.top = foot + 40;
+  support::draw_onto(page, R"(
++-------+-----+-----+-----+-----+
+|       | jan | feb | mar | apr |
++-------+-----+-----+-----+-----+
+| Larm  |  37 |  74 |  58 |  61 |
++-------+-----+-----+-----+-----+)",
+                     drawing);
+  CHECK(page_text(read(page)) == plain_grid(R"(
+     || jan | feb | mar | apr
+===
+Larm || 37  | 74  | 58  | 61)"));
 }
 
 TEST_CASE("What is no table gives none", "[page_tables]") {
