@@ -189,18 +189,23 @@ IngestSummary ingest(const InputFiles& inputs, const schema::Manifest& manifest,
   for (const Error& failure : inputs.failures) {
     ingestion.fail(failure.place(), extract::name(failure.code()), failure.message());
   }
-  ReportLoader loader(manifest, options.database);
-  WorkerQueue workers([&](const std::string& path, Turn& turn) { return loader.load(path, turn); },
-                      options);
-  std::size_t started = 0;
-  for (std::size_t finished = 0; finished < inputs.paths.size(); ++finished) {
-    for (; started < inputs.paths.size() && workers.has_room(); ++started) {
-      workers.give(inputs.paths[started]);
+  {
+    ReportLoader loader(manifest, options.database);
+    WorkerQueue workers(
+        [&](const std::string& path, Turn& turn) { return loader.load(path, turn); }, options);
+    std::size_t started = 0;
+    for (std::size_t finished = 0; finished < inputs.paths.size(); ++finished) {
+      for (; started < inputs.paths.size() && workers.has_room(); ++started) {
+        workers.give(inputs.paths[started]);
+      }
+      const std::string& path = inputs.paths[finished];
+      console.progress(fmt::format("{}/{} {}", finished + 1, inputs.paths.size(), path));
+      ingestion.take(path, workers.finish_first());
     }
-    const std::string& path = inputs.paths[finished];
-    console.progress(fmt::format("{}/{} {}", finished + 1, inputs.paths.size(), path));
-    ingestion.take(path, workers.finish_first());
   }
+  // Workers end without closing their connections: now, as the only one, turn the file back into a
+  // single one.
+  schema::open_database(options.database, schema::Access::read_write);
   console.progress("");
   return ingestion.summary();
 }

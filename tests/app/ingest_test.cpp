@@ -88,6 +88,23 @@ TEST_CASE("neither jobs nor order change a byte of the database", "[ingest]") {
   CHECK((support::read_file(dir.path("one.db")) == support::read_file(dir.path("three.db"))));
 }
 
+TEST_CASE("one file is left, whatever was read and by how many", "[ingest]") {
+  for (const char* jobs : {"1", "3"}) {
+    const TempDir dir;
+    std::vector<std::string> paths = some_reports();
+    paths.push_back("missing.pdf");
+    REQUIRE(ingest(paths, dir.path("test.db"), {"--jobs", jobs}).status == 20);
+    std::size_t files = 0;
+    for (const auto& file : std::filesystem::directory_iterator(dir.path())) {
+      INFO(file.path());
+      CHECK(file.path().filename() == "test.db");
+      ++files;
+    }
+    CHECK(files == 1);
+    CHECK(query(dir.path("test.db"), "PRAGMA journal_mode") == "delete\n");
+  }
+}
+
 TEST_CASE("the same content under two paths is one report", "[ingest]") {
   const TempDir dir;
   const std::string report = some_reports()[1] + "/mellerud-socialnamnden-2023-03.pdf";
