@@ -54,8 +54,7 @@ std::set<std::string> fields_in_code() {
       const std::string body = (*s)[2].str();
       for (std::sregex_iterator f(body.begin(), body.end(), field); f != end; ++f) {
         const std::string value = (*f)[2].matched ? (*f)[2].str() : "own";
-        fields.insert(file.path().filename().string() + " " + (*s)[1].str() + "." + (*f)[1].str() +
-                      " = " + value);
+        fields.insert((*s)[1].str() + "." + (*f)[1].str() + " = " + value);
       }
     }
   }
@@ -63,7 +62,7 @@ std::set<std::string> fields_in_code() {
 }
 
 std::set<std::string> fields_in_document() {
-  const std::regex heading("### `(\\w+\\.h)`: `(\\w+)`");
+  const std::regex heading("### `\\w+\\.h`: `(\\w+)`");
   const std::regex row("\\| `(\\w+)` \\| ([^ |]+) \\|.*");
   std::set<std::string> fields;
   std::istringstream lines(document());
@@ -71,7 +70,7 @@ std::set<std::string> fields_in_document() {
   for (std::string line; std::getline(lines, line);) {
     std::smatch match;
     if (std::regex_match(line, match, heading)) {
-      place = match[1].str() + " " + match[2].str() + ".";
+      place = match[1].str() + ".";
     } else if (!place.empty() && std::regex_match(line, match, row)) {
       fields.insert(place + match[1].str() + " = " + match[2].str());
     }
