@@ -25,6 +25,14 @@ std::string query(const std::string& database, const std::string& sql) {
   return result.out;
 }
 
+// The bytes of a database but for the two places where SQLite counts how often it was written.
+std::string content(const std::string& database) {
+  std::string bytes = support::read_file(database);
+  REQUIRE(bytes.size() > 100);
+  for (const std::size_t counter : {24U, 92U}) bytes.replace(counter, 4, 4, '\0');
+  return bytes;
+}
+
 std::vector<std::string> some_reports() {
   return {kReports + "alingsas-socialnamnden-2023-08", kReports + "mellerud-socialnamnden-2023-03",
           kReports + "linkoping-social-och-omsorgsnamnden-2022-03"};
@@ -79,13 +87,13 @@ TEST_CASE("the same again changes nothing", "[ingest]") {
   CHECK(manifest.err.find("0 added, 3 replaced, 0 unchanged") != std::string::npos);
 }
 
-TEST_CASE("neither jobs nor order change a byte of the database", "[ingest]") {
+TEST_CASE("neither jobs nor order change what is stored, to the byte", "[ingest]") {
   const TempDir dir;
   std::vector<std::string> paths = some_reports();
   REQUIRE(ingest(paths, dir.path("one.db")).status == 0);
   std::reverse(paths.begin(), paths.end());
   REQUIRE(ingest(paths, dir.path("three.db"), {"--jobs", "3"}).status == 0);
-  CHECK((support::read_file(dir.path("one.db")) == support::read_file(dir.path("three.db"))));
+  CHECK((content(dir.path("one.db")) == content(dir.path("three.db"))));
 }
 
 TEST_CASE("one file is left, whatever was read and by how many", "[ingest]") {
