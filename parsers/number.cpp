@@ -150,8 +150,9 @@ class Scanner {
   }
 
   bool signed_magnitude(Figure& result) {
-    const bool minus = peek() == '-';
-    if (minus || peek() == '+') {
+    bool minus = peek() == '-';
+    const bool sign_before = minus || peek() == '+';
+    if (sign_before) {
       ++at_;
       spaces();
     }
@@ -161,6 +162,12 @@ class Scanner {
     std::int64_t value = 0;
     if (all.size() > kMaxDigits) return fail("too many digits");
     std::from_chars(all.data(), all.data() + all.size(), value);
+    // Ledgers write the minus behind: "14,2-". Not "2019-", which leaves a span of years open, nor "1-".
+    const bool open_year = magnitude->scale == 0 && !magnitude->grouped && value >= 1900 && value < 2100;
+    if (!sign_before && peek() == '-' && at_ + 1 == text_.size() && all.size() > 1 && !open_year) {
+      ++at_;
+      minus = true;
+    }
     result.value = {minus ? -value : value, magnitude->scale};
     return true;
   }
