@@ -68,7 +68,8 @@ class Builder {
   }
 
   void rows_from_text() {
-    rows_.push_back({region_.box.y0 - unit_, false});
+    const PlacedLine& top = placed_.front();
+    rows_.push_back({std::min(region_.box.y0, top.baseline - 0.9 * top.font_size), false});
     const std::vector<RowGroup> groups = group_rows(placed_, options_.rows);
     boxhead_rows_ = 0;
     for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -76,7 +77,8 @@ class Builder {
       if (g + 1 < groups.size())
         rows_.push_back({between(groups[g].last, groups[g + 1].first), false});
     }
-    rows_.push_back({region_.box.y1 + unit_, false});
+    const PlacedLine& bottom = placed_.back();
+    rows_.push_back({std::max(region_.box.y1, bottom.baseline + 0.3 * bottom.font_size), false});
   }
 
   // Ruled bands; a band that holds several rows of figures is cut by its text.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace parsers {
 
@@ -25,17 +26,33 @@ void add_rotated(const PageWords& words, Grid& grid, double unit) {
 
 // Rows in which no cell begins with text although others reach through them: the rules of two
 // columns stand at slightly different heights.
-void drop_empty_rows(Grid& grid, double unit) {
-  for (int r = grid.rows() - 1; r >= 0 && grid.rows() > 1; --r) {
-    bool text = false, through = false;
-    for (const GridCell& cell : grid.cells) {
-      if (cell.row == r && !cell.words.empty()) text = true;
-      if (cell.row < r && cell.row + cell.row_span > r) through = true;
-      if (cell.row == r && cell.row_span > 1) through = true;
+namespace {
+
+struct RowUse {
+  bool text = false;     // a cell with text begins here
+  bool through = false;  // a cell reaches through here or begins to
+};
+
+std::vector<RowUse> row_uses(const Grid& grid) {
+  std::vector<RowUse> uses(static_cast<std::size_t>(grid.rows()));
+  for (const GridCell& cell : grid.cells) {
+    if (!cell.words.empty()) uses[static_cast<std::size_t>(cell.row)].text = true;
+    for (int r = cell.row; cell.row_span > 1 && r < cell.row + cell.row_span; ++r) {
+      uses[static_cast<std::size_t>(r)].through = true;
     }
+  }
+  return uses;
+}
+
+}  // namespace
+
+void drop_empty_rows(Grid& grid, double unit) {
+  std::vector<RowUse> uses = row_uses(grid);
+  for (int r = grid.rows() - 1; r >= 0 && grid.rows() > 1; --r) {
     const double height = grid.row_edges[static_cast<std::size_t>(r) + 1] -
                           grid.row_edges[static_cast<std::size_t>(r)];
-    if (text || !(through || height < 0.6 * unit)) continue;
+    const RowUse& use = uses[static_cast<std::size_t>(r)];
+    if (use.text || !(use.through || height < 0.6 * unit)) continue;
     std::erase_if(grid.cells, [&](const GridCell& c) { return c.row == r && c.row_span == 1; });
     for (GridCell& cell : grid.cells) {
       if (cell.row > r) {
@@ -46,6 +63,7 @@ void drop_empty_rows(Grid& grid, double unit) {
     }
     grid.row_edges.erase(grid.row_edges.begin() + r + (r > 0 ? 0 : 1));
     if (grid.boxhead_rows > r) --grid.boxhead_rows;
+    uses = row_uses(grid);
   }
 }
 

@@ -6,10 +6,7 @@
 namespace parsers {
 namespace {
 
-bool is_figure(const TextPiece& piece) {
-  return piece.cell_class == CellClass::number || piece.cell_class == CellClass::missing ||
-         piece.cell_class == CellClass::year;
-}
+bool is_year(const TextPiece& piece) { return piece.cell_class == CellClass::year; }
 
 struct Interval {
   double from, to;
@@ -19,23 +16,29 @@ struct Interval {
 
 std::vector<double> find_column_edges(const std::vector<TextLine>& lines, double x0, double x1,
                                       double unit, const ColumnOptions& options) {
-  std::vector<std::vector<Interval>> with_figures, several;
+  std::vector<std::vector<Interval>> with_figures, with_years, several;
   for (const TextLine& line : lines) {
     std::vector<Interval> intervals;
-    bool figures = false;
+    bool figures = false, years = false;
     for (const TextPiece& piece : line.pieces) {
       const double middle = piece.box.center_x();
       if (middle < x0 || middle > x1) continue;
-      figures = figures || (!intervals.empty() && is_figure(piece));
+      figures = figures || (!intervals.empty() && is_data(piece.cell_class));
+      years = years || (!intervals.empty() && is_year(piece));
       intervals.push_back({piece.box.x0, piece.box.x1});
     }
     if (intervals.size() < 2) continue;
-    if (figures) with_figures.push_back(intervals);
+    if (figures) {
+      with_figures.push_back(intervals);
+    } else if (years) {
+      with_years.push_back(intervals);
+    }
     several.push_back(std::move(intervals));
   }
-  const auto& used = with_figures.size() * 2 >= several.size() && !with_figures.empty()
-                         ? with_figures
-                         : several;
+  // Years alone head columns, or are all the figures there are.
+  if (with_figures.empty()) with_figures = std::move(with_years);
+  const auto& used =
+      with_figures.size() * 2 >= several.size() && !with_figures.empty() ? with_figures : several;
   if (used.empty()) return {};
 
   // Coverage by a sweep over piece starts (+1) and ends (-1).
@@ -47,7 +50,8 @@ std::vector<double> find_column_edges(const std::vector<TextLine>& lines, double
     }
   }
   std::sort(events.begin(), events.end());
-  const int allowed = static_cast<int>(std::floor(options.crossed_share * static_cast<double>(used.size())));
+  const int allowed =
+      static_cast<int>(std::floor(options.crossed_share * static_cast<double>(used.size())));
   std::vector<double> edges;
   int covered = 0;
   bool seen_text = false;

@@ -8,7 +8,7 @@
 namespace parsers {
 
 struct ColumnOptions {
-  double min_gutter = 0.3;     // u: narrower white space is no column boundary
+  double min_gutter = 0.25;    // u: narrower white space is no column boundary
   double crossed_share = 0.1;  // of the lines may enter a gutter (spanning group rows)
 };
 

@@ -40,7 +40,8 @@ class Labeller {
     return table_.cells[positions_[static_cast<std::size_t>(row * table_.columns + column)]];
   }
 
-  // A row of words over the figure columns, between rows of figures: a new boxhead in the same table.
+  // A row of words over the figure columns, between rows of figures: a new boxhead in the same
+  // table.
   void find_inner_heads() {
     inner_head_.assign(static_cast<std::size_t>(table_.rows), false);
     for (int r = table_.boxhead_rows; r < table_.rows; ++r) {
@@ -50,11 +51,12 @@ class Labeller {
         if (cell.row != r || cell.column != c || cell.text.empty()) continue;
         const CellClass kind = classify_cell(cell.text);
         if (is_data(kind)) ++data;
-        if (kind == CellClass::text || kind == CellClass::period || kind == CellClass::year) ++words;
+        if (kind == CellClass::text || kind == CellClass::period || kind == CellClass::year)
+          ++words;
       }
-      inner_head_[static_cast<std::size_t>(r)] =
-          data == 0 && words >= 2 && words == table_.columns - table_.stub_columns &&
-          r > table_.boxhead_rows && r + 1 < table_.rows;
+      inner_head_[static_cast<std::size_t>(r)] = data == 0 && words >= 2 &&
+                                                 words == table_.columns - table_.stub_columns &&
+                                                 r > table_.boxhead_rows && r + 1 < table_.rows;
     }
   }
 
@@ -91,6 +93,8 @@ class Labeller {
       if (has_data(r)) ++seen[own_path(r)];
     }
     std::vector<std::string> group, last_unique;
+    double group_indent = 0;
+    bool group_is_indented = false;  // its rows stand further in than its heading
     for (int r = table_.boxhead_rows; r < rows; ++r) {
       const std::size_t row = static_cast<std::size_t>(r);
       std::vector<std::string> own = own_path(r);
@@ -102,6 +106,9 @@ class Labeller {
                                next.indent > label.indent + 1 || table_.method == Method::stream;
         if (leads && set_apart && !own.empty()) {
           group = own;
+          group_indent = label.indent;
+          group_is_indented = next.indent > label.indent + 1;
+          last_unique.clear();
           group_[row] = true;
         }
         row_paths_[row] = own;
@@ -109,6 +116,7 @@ class Labeller {
       }
       std::vector<std::string> path;
       const Cell& label = at(r, 0);
+      if (group_is_indented && label.indent <= group_indent + 1) group.clear();
       if (seen[own] > 1 && !last_unique.empty() && last_unique != own) {
         path = last_unique;  // "Män" under "Total sjukfrånvaro"
       } else if (!group.empty() && !(label.bold && !own.empty())) {

@@ -19,8 +19,7 @@ bool is_figure(const TextPiece& piece) {
 // A line that could be a row: several pieces with a figure among them, or three pieces.
 bool is_tabular(const TextLine& line) {
   if (line.pieces.size() < 2) return false;
-  return line.pieces.size() >= 3 ||
-         std::any_of(line.pieces.begin(), line.pieces.end(), is_figure);
+  return line.pieces.size() >= 3 || std::any_of(line.pieces.begin(), line.pieces.end(), is_figure);
 }
 
 bool is_datum_piece(const TextPiece& piece) { return is_data(piece.cell_class); }
@@ -65,9 +64,10 @@ struct RowExtent {
   double figures_from = 0;  // where the second piece of a row begins at the left-most
 };
 
-// Index of the first line of the boxhead above `first`: lines that fill several columns, or that stand
-// over the figures alone.
-std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const RowExtent& extent, double u) {
+// Index of the first line of the boxhead above `first`: lines that fill several columns, or that
+// stand over the figures alone.
+std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const RowExtent& extent,
+                    double u) {
   auto is_head = [&](const TextLine& line) {
     const bool inside = line.box.x1 > extent.left - u && line.box.x0 < extent.right + u;
     const bool over_figures =
@@ -83,13 +83,15 @@ std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const
       first = j;
       continue;
     }
-    // A group row between boxhead and rows: a short label, with a boxhead of several columns above it.
+    // A group row between boxhead and rows: a short label, with a boxhead of several columns above
+    // it.
     const bool label = lines[j].pieces.size() == 1 && lines[j].box.x0 < extent.left + 2 * u &&
                        lines[j].box.x1 < extent.figures_from && lines[j].box.x0 > extent.left - u;
     if (!label || j == 0 || j + 1 != first || !is_head(lines[j - 1])) break;
     // Or the stub head, centred against two lines of headings.
     const bool centred = lines[j + 1].baseline - lines[j - 1].baseline < 1.6 * u;
-    const bool group = lines[j - 1].pieces.size() >= 3 && lines[j].baseline - lines[j - 1].baseline < 2.5 * u;
+    const bool group =
+        lines[j - 1].pieces.size() >= 3 && lines[j].baseline - lines[j - 1].baseline < 2.5 * u;
     if (!centred && !group) break;
   }
   return first;
@@ -97,27 +99,32 @@ std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const
 
 // A line of headings that opens a new table under rows of figures: several pieces, none a figure.
 bool is_headings(const TextLine& line) {
-  return line.pieces.size() >= 2 && std::none_of(line.pieces.begin(), line.pieces.end(), is_datum_piece);
+  return line.pieces.size() >= 2 &&
+         std::none_of(line.pieces.begin(), line.pieces.end(), is_datum_piece);
 }
 
-// Whether a new table begins at `line` (index), under rows of figures: its title, then its headings.
+// Whether a new table begins at `line` (index), under rows of figures: its title, then its
+// headings.
 bool opens_table(const std::vector<TextLine>& lines, std::size_t line, double row_pitch) {
   std::size_t headings = line;
-  while (headings < lines.size() && headings < line + 3 && lines[headings].pieces.size() < 2) ++headings;
+  while (headings < lines.size() && headings < line + 3 && lines[headings].pieces.size() < 2)
+    ++headings;
   if (headings >= lines.size() || !is_headings(lines[headings])) return false;
   if (headings > line) return true;
   return lines[line].baseline - lines[line - 1].baseline > 1.5 * row_pitch;
 }
 
-// Headings above the first rule and rows below the last one: a rule stands under the boxhead as often
-// as above it, and "varav" rows follow the sum's.
-void extend_region(const std::vector<TextLine>& lines, TableRegion& region, double u, bool upwards) {
+// Headings above the first rule and rows below the last one: a rule stands under the boxhead as
+// often as above it, and "varav" rows follow the sum's.
+void extend_region(const std::vector<TextLine>& lines, TableRegion& region, double u,
+                   bool upwards) {
   if (region.lines.empty()) return;
   RowExtent extent{region.box.x0, region.box.x1, region.box.x1};
   std::vector<double> pitches;
   for (std::size_t i = 0; i < region.lines.size(); ++i) {
     const TextLine& line = region.lines[i];
-    if (line.pieces.size() >= 2) extent.figures_from = std::min(extent.figures_from, line.pieces[1].box.x0);
+    if (line.pieces.size() >= 2)
+      extent.figures_from = std::min(extent.figures_from, line.pieces[1].box.x0);
     if (i > 0) pitches.push_back(line.baseline - region.lines[i - 1].baseline);
   }
   const double pitch = std::max(1.4 * u, median(pitches, 1.4 * u));
@@ -144,7 +151,8 @@ void extend_region(const std::vector<TextLine>& lines, TableRegion& region, doub
 
 }  // namespace
 
-std::vector<TableRegion> find_crossing_regions(const PageWords& words, const std::vector<TextLine>& lines,
+std::vector<TableRegion> find_crossing_regions(const PageWords& words,
+                                               const std::vector<TextLine>& lines,
                                                const RulingSet& rulings,
                                                const RegionOptions& options) {
   const double unit = words.unit();
@@ -168,7 +176,8 @@ std::vector<TableRegion> find_crossing_regions(const PageWords& words, const std
   }
   std::map<std::size_t, TableRegion> components;
   for (std::size_t i = 0; i < hs.size(); ++i) components[root(i)].horizontal.push_back(hs[i]);
-  for (std::size_t i = 0; i < vs.size(); ++i) components[root(hs.size() + i)].vertical.push_back(vs[i]);
+  for (std::size_t i = 0; i < vs.size(); ++i)
+    components[root(hs.size() + i)].vertical.push_back(vs[i]);
   std::vector<TableRegion> regions;
   for (auto& [id, region] : components) {
     if (region.horizontal.empty() || region.vertical.empty()) continue;
@@ -178,8 +187,9 @@ std::vector<TableRegion> find_crossing_regions(const PageWords& words, const std
     for (const Ruling& r : region.vertical) region.box = extract::unite(region.box, box_of(r));
     regions.push_back(std::move(region));
   }
-  // A rule of the same extent just above or below that no vertical crosses (a head row or a total row
-  // without verticals) belongs to the table, when one row of text lies between and nothing else.
+  // A rule of the same extent just above or below that no vertical crosses (a head row or a total
+  // row without verticals) belongs to the table, when one row of text lies between and nothing
+  // else.
   for (TableRegion& region : regions) {
     for (const Ruling& h : hs) {
       if (std::abs(h.from - region.box.x0) > 5 || std::abs(h.to - region.box.x1) > 5) continue;
@@ -218,7 +228,8 @@ std::vector<TableRegion> find_crossing_regions(const PageWords& words, const std
   return regions;
 }
 
-std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::vector<TextLine>& lines,
+std::vector<TableRegion> find_rule_regions(const PageWords& words,
+                                           const std::vector<TextLine>& lines,
                                            const std::vector<Ruling>& rules,
                                            const RegionOptions& options) {
   const double u = words.unit();
@@ -234,22 +245,26 @@ std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::ve
           std::abs(rules[j].to - rules[i].to) > options.equal_extent * u + 1) {
         continue;
       }
-      const auto between = lines_within(
-          lines, {rules[i].from, last.position, rules[i].to, rules[j].position});
+      const auto between =
+          lines_within(lines, {rules[i].from, last.position, rules[i].to, rules[j].position});
       std::size_t tabular = 0;
       bool headlike = between.size() <= 4, caption = false;
       for (std::size_t k = 0; k < between.size(); ++k) {
         const TextLine& line = between[k];
         tabular += line.pieces.size() >= 2 ? 1 : 0;
         headlike = headlike && (line.pieces.size() >= 2 || line.box.x0 > rules[i].from + 3 * u);
-        // A line alone, set apart from what is above and followed by headings: the next table's title.
-        const double gap = k == 0 ? line.box.y0 - last.position : line.box.y0 - between[k - 1].box.y1;
+        // A line alone, set apart from what is above and followed by headings: the next table's
+        // title.
+        const double gap =
+            k == 0 ? line.box.y0 - last.position : line.box.y0 - between[k - 1].box.y1;
         caption = caption || (line.pieces.size() == 1 && gap > 0.9 * u && line.font_size > 1.1 * u);
-        caption = caption || (members.size() > 1 && line.pieces.size() == 1 && opens_table(between, k, 1.4 * u));
+        caption = caption || (members.size() > 1 && line.pieces.size() == 1 &&
+                              opens_table(between, k, 1.4 * u));
       }
       // A shaded group row: one line between the edges of its band.
       const bool band = between.size() == 1 && rules[j].position - last.position < 2.5 * u;
-      if (caption || (!band && !between.empty() && tabular * 2 < between.size() && !headlike)) break;
+      if (caption || (!band && !between.empty() && tabular * 2 < between.size() && !headlike))
+        break;
       members.push_back(j);
     }
     if (members.size() < 2) continue;
@@ -261,9 +276,9 @@ std::vector<TableRegion> find_rule_regions(const PageWords& words, const std::ve
     extend_region(lines, region, u, true);
     if (region.lines.size() < 2) continue;
     for (std::size_t k = 0; k < rules.size(); ++k) {
-      const bool inside = rules[k].position >= region.box.y0 - 0.1 &&
-                          rules[k].position <= region.box.y1 + 0.1 &&
-                          rules[k].from >= region.box.x0 - 0.5 * u && rules[k].to <= region.box.x1 + 0.5 * u;
+      const bool inside =
+          rules[k].position >= region.box.y0 - 0.1 && rules[k].position <= region.box.y1 + 0.1 &&
+          rules[k].from >= region.box.x0 - 0.5 * u && rules[k].to <= region.box.x1 + 0.5 * u;
       if (inside) {
         used[k] = true;
         region.horizontal.push_back(rules[k]);
@@ -288,9 +303,15 @@ std::vector<TableRegion> find_text_bands(const PageWords& words, const std::vect
     double left = lines[i].box.x0, right = lines[i].box.x1;
     double figures_from = lines[i].pieces[1].box.x0;
     for (std::size_t j = i + 1; j < lines.size(); ++j) {
-      const double usual = median(pitches, 1.6 * u);
-      if (lines[j].baseline - lines[j - 1].baseline > std::max(options.row_gap * usual, 2.2 * u)) break;
-      const bool rows_above = std::any_of(lines[last].pieces.begin(), lines[last].pieces.end(), is_datum_piece);
+      // The latest rows say it: a table's pitch does not change much, and long tables stay linear.
+      constexpr std::size_t kLatest = 25;
+      const std::size_t from = pitches.size() - std::min(pitches.size(), kLatest);
+      const double usual =
+          median({pitches.begin() + static_cast<long>(from), pitches.end()}, 1.6 * u);
+      if (lines[j].baseline - lines[j - 1].baseline > std::max(options.row_gap * usual, 2.2 * u))
+        break;
+      const bool rows_above =
+          std::any_of(lines[last].pieces.begin(), lines[last].pieces.end(), is_datum_piece);
       if (rows_above && opens_table(lines, j, usual)) break;
       if (is_tabular(lines[j])) {
         pitches.push_back(lines[j].baseline - lines[j - 1].baseline);
@@ -302,12 +323,19 @@ std::vector<TableRegion> find_text_bands(const PageWords& words, const std::vect
         continue;
       }
       // Wraps and group rows: short, and not more than three in a row.
-      const bool prose = lines[j].box.width() > 0.75 * (right - left) && lines[j].box.x1 > figures_from + 2 * u;
+      const bool prose =
+          lines[j].box.width() > 0.75 * (right - left) && lines[j].box.x1 > figures_from + 2 * u;
       if (prose || j - last > 3) break;
+    }
+    // The last row's label may go on below its figures, nearer than a row would stand.
+    while (last + 1 < lines.size() && lines[last + 1].pieces.size() == 1 && !pitches.empty() &&
+           lines[last + 1].baseline - lines[last].baseline < 0.85 * median(pitches, 0) &&
+           std::abs(lines[last + 1].box.x0 - lines[last].box.x0) < u &&
+           lines[last + 1].box.x1 < figures_from) {
+      ++last;
     }
     consumed = last + 1;
     if (tabular < options.min_band_lines) continue;
-    // Label-only lines after the last row with a figure just above.
     std::size_t first = i;
     first = walk_up(lines, first, {left, right, figures_from}, u);
     TableRegion region;

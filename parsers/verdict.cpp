@@ -31,7 +31,8 @@ Counts count(const Table& table, const VerdictOptions& options) {
     ++counts.filled;
     ++counts.filled_in_row[static_cast<std::size_t>(cell.row)];
     if (count_words(cell.text) >= options.long_cell) ++counts.long_cells;
-    if (cell.text.find("....") != std::string::npos || cell.text.find(". . . .") != std::string::npos ||
+    if (cell.text.find("....") != std::string::npos ||
+        cell.text.find(". . . .") != std::string::npos ||
         cell.text.find("…") != std::string::npos) {
       ++counts.leaders;
     }
@@ -43,13 +44,15 @@ Counts count(const Table& table, const VerdictOptions& options) {
 
 // Page numbers that never fall beside titles: a contents list.
 bool is_contents(const Table& table, const Counts& counts, const VerdictOptions& options) {
-  if (static_cast<double>(counts.leaders) >= options.min_leaders * table.rows && counts.leaders > 0) return true;
+  if (static_cast<double>(counts.leaders) >= options.min_leaders * table.rows && counts.leaders > 0)
+    return true;
   if (table.columns > 3 || table.boxhead_rows > 0) return false;
   std::int64_t last = 0;
   int pages = 0, titles = 0;
   for (const Cell& cell : table.cells) {
     if (cell.column == table.columns - 1 && !cell.text.empty()) {
-      if (cell.text.size() > 3 || cell.text.find_first_not_of("0123456789") != std::string::npos) return false;
+      if (cell.text.size() > 3 || cell.text.find_first_not_of("0123456789") != std::string::npos)
+        return false;
       const std::int64_t page = std::stoll(cell.text);
       if (page < last || page == 0) return false;
       last = page;
@@ -105,25 +108,29 @@ bool holds_axis(const Table& table) {
 
 }  // namespace
 
-std::optional<std::string> rejection(const Table& table, Witness witness, const VerdictOptions& options) {
+std::optional<std::string> rejection(const Table& table, Witness witness,
+                                     const VerdictOptions& options) {
   const Counts counts = count(table, options);
   const auto used_rows = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
                                        [](int n) { return n > 0; });
   std::vector<bool> used(static_cast<std::size_t>(table.columns), false);
   for (const Cell& cell : table.cells) {
-    if (!cell.text.empty() && cell.column_span == 1) used[static_cast<std::size_t>(cell.column)] = true;
+    if (!cell.text.empty() && cell.column_span == 1)
+      used[static_cast<std::size_t>(cell.column)] = true;
   }
   const auto used_columns = std::count(used.begin(), used.end(), true);
   if (used_rows < 2) return "fewer than two rows with text";
   if (used_columns < 2) return "fewer than two columns with text";
   if (is_contents(table, counts, options)) return "contents list";
 
-  if (holds_axis(table)) return "axis of a chart";
+  const bool headed_lattice = witness == Witness::crossings && table.boxhead_rows > 0;
+  if (!headed_lattice && holds_axis(table)) return "axis of a chart";
 
-  const double cells = static_cast<double>(counts.cells), filled = static_cast<double>(counts.filled);
+  const double cells = static_cast<double>(counts.cells),
+               filled = static_cast<double>(counts.filled);
   if (witness == Witness::crossings) {
-    const auto rows_with_two = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
-                                             [](int n) { return n >= 2; });
+    const auto rows_with_two = std::count_if(
+        counts.filled_in_row.begin(), counts.filled_in_row.end(), [](int n) { return n >= 2; });
     if (rows_with_two < 1 || (rows_with_two < 2 && used_rows > 3)) return "boxes of text, no rows";
     if (used_rows * 2 < table.rows && counts.figures == 0) return "mostly blank rows";
     if (filled < (1 - options.max_blank) * cells && table.boxhead_rows == 0) return "mostly blank";
@@ -135,10 +142,12 @@ std::optional<std::string> rejection(const Table& table, Witness witness, const 
   }
   const auto rows_with_two = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
                                            [](int n) { return n >= 2; });
-  if (static_cast<double>(rows_with_two) < options.min_rows_with_two * static_cast<double>(used_rows)) {
+  if (static_cast<double>(rows_with_two) <
+      options.min_rows_with_two * static_cast<double>(used_rows)) {
     return "few rows with two cells";
   }
-  if (filled < options.min_fill * static_cast<double>(used_rows) * table.columns) return "few filled cells";
+  if (filled < options.min_fill * static_cast<double>(used_rows) * table.columns)
+    return "few filled cells";
   const double long_share = static_cast<double>(counts.long_cells) / std::max(1.0, filled);
   const double figure_share = static_cast<double>(counts.figures) / std::max(1.0, filled);
   if (long_share > options.max_long && figure_share < options.few_figures) return "prose";
@@ -158,7 +167,8 @@ std::optional<std::string> rejection(const Table& table, Witness witness, const 
   if (static_cast<double>(right_figures) < options.min_numeric * static_cast<double>(right)) {
     return "few figures";
   }
-  if (rows_with_figures < 2 && !(rows_with_figures == 1 && table.boxhead_rows > 0)) return "one row of figures";
+  if (rows_with_figures < 2 && !(rows_with_figures == 1 && table.boxhead_rows > 0))
+    return "one row of figures";
   return std::nullopt;
 }
 
