@@ -57,6 +57,7 @@ class Resolver {
     find_identities();
     keep_what_adds_up();
     keep_common_pattern();
+    note_columns();
     std::vector<ResolvedRow> resolved(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       if (rows_[r].doubtful) {
@@ -215,31 +216,16 @@ class Resolver {
   // Read as fewer figures, with blank cells: "4 120 4 033" in three columns. Where most rows cannot
   // be, one that can is open, unless it adds up or the rows of its kind show that it is full.
   bool may_have_blanks(std::size_t r) const {
-    const auto splittable = [&](std::size_t row) {
-      return !readings_[row].empty() && figure_count(rows_[row].atoms).fewest < columns_;
-    };
-    if (!identities_.empty() || !splittable(r)) return false;
-    std::size_t full = 0, open = 0;
-    std::vector<const Reading*> firm;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (readings_[row].empty()) continue;
-      ++full;
-      if (splittable(row)) {
-        ++open;
-      } else if (readings_[row].size() == 1) {
-        firm.push_back(&readings_[row][0]);
-      }
-    }
-    if (2 * open > full) return false;
-    if (firm.size() < options_.pattern_rows) return true;
-    const std::int64_t bits = row_bits(firm, readings_[r][0]) + options_.pattern_margin;
+    if (!identities_.empty() || !splittable_[r] || mostly_splittable_) return false;
+    if (firm_rows_ < options_.pattern_rows) return true;
+    const std::int64_t bits = row_bits(firm_, readings_[r][0]) + options_.pattern_margin;
     for (std::size_t missing = 1; missing < columns_; ++missing) {
       for (const FigureCells& cells :
            readings_of(rows_[r].atoms, columns_ - missing, options_.splitting)) {
         for (std::size_t at = 0; at + missing <= columns_; ++at) {
           FigureCells all = cells;
           all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), missing, std::string());
-          if (row_bits(firm, make_reading(std::move(all))) < bits) return true;
+          if (row_bits(firm_, make_reading(std::move(all))) < bits) return true;
         }
       }
     }
@@ -301,8 +287,7 @@ class Resolver {
       }
     }
     if (placed.empty()) return std::nullopt;
-    const std::vector<const Reading*> settled = settled_rows();
-    if (settled.size() < options_.pattern_rows) {
+    if (settled_rows_ < options_.pattern_rows) {
       if (placed.size() != 1) return std::nullopt;
       return placed[0].cells;
     }
@@ -310,7 +295,7 @@ class Resolver {
     const Reading* best = nullptr;
     std::int64_t best_bits = 0;
     for (const Reading& reading : placed) {
-      const std::int64_t bits = row_bits(settled, reading);
+      const std::int64_t bits = row_bits(settled_, reading);
       if (best == nullptr || bits < best_bits) {
         best = &reading;
         best_bits = bits;
@@ -323,7 +308,7 @@ class Resolver {
     for (std::size_t at = 0; at + missing <= columns_; ++at) {
       FigureCells cells = figures;
       cells.insert(cells.begin() + static_cast<std::ptrdiff_t>(at), missing, std::string());
-      const std::int64_t bits = row_bits(settled, make_reading(std::move(cells)));
+      const std::int64_t bits = row_bits(settled_, make_reading(std::move(cells)));
       if (bits + options_.blank_slack * static_cast<std::int64_t>(columns_) < best_bits) {
         return std::nullopt;
       }
@@ -343,17 +328,33 @@ class Resolver {
     return make_reading(std::move(all));
   }
 
-  std::vector<const Reading*> settled_rows() const {
-    std::vector<const Reading*> settled;
-    for (const auto& readings : readings_) {
-      if (readings.size() == 1) settled.push_back(&readings[0]);
+  // What the rows that can be read in one way say of their columns; firm rows leave no blank
+  // either.
+  void note_columns() {
+    std::vector<const Reading*> settled, firm;
+    std::size_t full = 0, open = 0;
+    splittable_.assign(rows_.size(), false);
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      if (readings_[r].empty()) continue;
+      ++full;
+      splittable_[r] = figure_count(rows_[r].atoms).fewest < columns_;
+      if (splittable_[r]) ++open;
+      if (readings_[r].size() != 1) continue;
+      settled.push_back(&readings_[r][0]);
+      if (!splittable_[r]) firm.push_back(&readings_[r][0]);
     }
-    return settled;
+    mostly_splittable_ = 2 * open > full;
+    settled_rows_ = settled.size();
+    firm_rows_ = firm.size();
+    for (std::size_t c = 0; c < columns_; ++c) {
+      settled_.push_back(column_of(settled, c));
+      firm_.push_back(column_of(firm, c));
+    }
   }
 
-  std::int64_t row_bits(const std::vector<const Reading*>& settled, const Reading& row) const {
+  static std::int64_t row_bits(const std::vector<FigureColumn>& columns, const Reading& row) {
     std::int64_t bits = 0;
-    for (std::size_t c = 0; c < columns_; ++c) bits += column_of(settled, c).bits(row.values[c]);
+    for (std::size_t c = 0; c < columns.size(); ++c) bits += columns[c].bits(row.values[c]);
     return bits;
   }
 
@@ -362,6 +363,10 @@ class Resolver {
   const TextColumnOptions& options_;
   std::vector<std::vector<Reading>> readings_;
   std::vector<Identity> identities_;
+  std::vector<bool> splittable_;  // rows that can be read as fewer figures
+  bool mostly_splittable_ = false;
+  std::size_t settled_rows_ = 0, firm_rows_ = 0;
+  std::vector<FigureColumn> settled_, firm_;
   int usual_trailing_ = 0;
   bool words_follow_ = false;
   bool spacing_speaks_ = false;

@@ -42,6 +42,8 @@ class GridBuilder {
       counts_.push_back(figure_count(rows_.back().atoms));
       word_last_ = word_last_ || !rows_.back().last_word.empty();
     }
+    sample_.assign(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(
+                                                      std::min(rows_.size(), options.sample_rows)));
     while (group_words_ < zone_.words.size() &&
            zone_.word_lines[zone_.words.size() - 1 - group_words_] >= zone_.last_label) {
       ++group_words_;
@@ -68,6 +70,7 @@ class GridBuilder {
 
  private:
   std::optional<Layout> choose_layout() const {
+    if (zone_.words.size() < 2) return std::nullopt;
     std::size_t fewest = 2, most = 0;
     for (const FigureCount& count : counts_) {
       fewest = std::max(fewest, count.fewest);
@@ -76,7 +79,7 @@ class GridBuilder {
     most = std::min(most, options_.max_columns);
     // Figures cut into more pieces may still add up: the fewest columns that do are the columns.
     for (std::size_t figures = fewest; figures <= most; ++figures) {
-      if (!columns_add_up(rows_, figures, options_.columns)) continue;
+      if (!columns_add_up(sample_, figures, options_.columns)) continue;
       fewest = most = figures;
     }
     std::vector<Layout> found;
@@ -138,10 +141,10 @@ class GridBuilder {
   }
 
   bool mostly_open(std::size_t figures) const {
-    const auto open = std::count_if(rows_.begin(), rows_.end(), [&](const FigureLine& row) {
+    const auto open = std::count_if(sample_.begin(), sample_.end(), [&](const FigureLine& row) {
       return readings_of(row.atoms, figures, options_.columns.splitting).size() != 1;
     });
-    return 2 * open > static_cast<std::ptrdiff_t>(rows_.size());
+    return 2 * open > static_cast<std::ptrdiff_t>(sample_.size());
   }
 
   static std::string last_word(const std::string& label) {
@@ -333,6 +336,7 @@ class GridBuilder {
   const TextGridOptions& options_;
   HeadingZone zone_;
   std::vector<FigureLine> rows_;
+  std::vector<FigureLine> sample_;      // the first of them, to choose the columns by
   std::vector<std::size_t> row_index_;  // into body_.rows
   std::vector<FigureCount> counts_;
   bool word_last_ = false;

@@ -20,6 +20,7 @@ struct TextGridOptions {
   HeadingOptions headings;
   std::size_t zone_lines = 30;  // lines above the body that are searched for headings
   std::size_t max_columns = 20;
+  std::size_t sample_rows = 60;      // rows that are looked at to choose the number of columns
   double full_share = 0.25;          // of the rows have a figure for every column, at least
   double resolved_share = 0.5;       // of the rows are resolved, at least
   int row_not_full = 10;             // cost of a row with blanks, on the scale of HeadingOptions
