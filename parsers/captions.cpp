@@ -6,22 +6,14 @@
 namespace parsers {
 namespace {
 
-std::string text_of(const TextLine& line) {
-  std::string text;
-  for (const TextPiece& piece : line.pieces) {
-    if (!text.empty()) text += ' ';
-    text += piece.text;
-  }
-  return text;
-}
-
 bool is_bold(const TextLine& line) {
-  return std::all_of(line.pieces.begin(), line.pieces.end(), [](const TextPiece& p) { return p.bold; });
+  return std::all_of(line.pieces.begin(), line.pieces.end(),
+                     [](const TextPiece& p) { return p.bold; });
 }
 
 // Larger than the running text, or bold and short, and no sentence.
 bool is_heading(const TextLine& line, double body_size) {
-  const std::string text = text_of(line);
+  const std::string text = line_text(line);
   if (text.size() > 120 || text.ends_with('.') || text.ends_with(':')) return false;
   return line.font_size > 1.12 * body_size || is_bold(line);
 }
@@ -47,7 +39,8 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
   const double u = words.unit();
   for (Table& table : tables) {
     for (const Cell& cell : table.cells) {
-      if (cell.row >= table.boxhead_rows || cell.column_span < table.columns || cell.text.empty()) continue;
+      if (cell.row >= table.boxhead_rows || cell.column_span < table.columns || cell.text.empty())
+        continue;
       (table.title.empty() ? table.title : table.captions.emplace_back()) = cell.text;
     }
     double top = table.box.y0;
@@ -56,8 +49,10 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
     for (auto it = lines.rbegin(); it != lines.rend(); ++it) {
       if (it->baseline > table.box.y0 + 0.5 * u) continue;
       if (it->box.x1 < table.box.x0 - u || it->box.x0 > table.box.x1 + u) continue;
-      const bool sentence = text_of(*it).ends_with('.') && text_of(*it).size() > 40;
-      if (top - it->box.y1 > reach || sentence || static_cast<int>(above.size()) >= options.max_lines) break;
+      const bool sentence = line_text(*it).ends_with('.') && line_text(*it).size() > 40;
+      if (top - it->box.y1 > reach || sentence ||
+          static_cast<int>(above.size()) >= options.max_lines)
+        break;
       if (it->pieces.size() > 3) break;
       above.push_back(&*it);
       top = it->box.y0;
@@ -66,22 +61,25 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
     }
     // The title: the heading that ended the walk, else the topmost line.
     if (!above.empty()) {
-      if (table.title.empty()) table.title = text_of(*above.back());
-      else table.captions.push_back(text_of(*above.back()));
-      for (auto it = above.rbegin() + 1; it != above.rend(); ++it) table.captions.push_back(text_of(**it));
+      if (table.title.empty())
+        table.title = line_text(*above.back());
+      else
+        table.captions.push_back(line_text(*above.back()));
+      for (auto it = above.rbegin() + 1; it != above.rend(); ++it)
+        table.captions.push_back(line_text(**it));
     }
     table.section = section;
     for (const TextLine& line : lines) {
       if (line.baseline < table.box.y0 && is_heading(line, u) && line.font_size > 1.12 * u &&
-          text_of(line) != table.title) {
-        table.section = text_of(line);
+          line_text(line) != table.title) {
+        table.section = line_text(line);
       }
     }
     double bottom = table.box.y1;
     for (const TextLine& line : lines) {
       if (line.baseline < table.box.y1) continue;
       if (line.box.x1 < table.box.x0 - u || line.box.x0 > table.box.x1 + u) continue;
-      const std::string text = text_of(line);
+      const std::string text = line_text(line);
       const bool goes_on = !table.notes.empty() && line.box.y0 - bottom < 0.6 * u;
       if (line.box.y0 - bottom > options.note_distance * u) break;
       if (is_note(text)) {
@@ -96,7 +94,7 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
   }
   std::string last = section;
   for (const TextLine& line : lines) {
-    if (line.font_size > 1.12 * u && is_heading(line, u)) last = text_of(line);
+    if (line.font_size > 1.12 * u && is_heading(line, u)) last = line_text(line);
   }
   return last;
 }

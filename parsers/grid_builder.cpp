@@ -8,6 +8,7 @@
 
 #include "parsers/column_dividers.h"
 #include "parsers/grid_cleanup.h"
+#include "parsers/median.h"
 #include "parsers/piece_placement.h"
 #include "parsers/ruling_coverage.h"
 
@@ -17,10 +18,7 @@ namespace {
 double median_font_size(const TableRegion& region, double otherwise) {
   std::vector<double> sizes;
   for (const TextLine& line : region.lines) sizes.push_back(line.font_size);
-  if (sizes.empty()) return otherwise;
-  const auto middle = sizes.begin() + static_cast<long>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
+  return median(std::move(sizes), otherwise);
 }
 
 class Builder {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "parsers/codepoint.h"
+#include "parsers/median.h"
 
 namespace parsers {
 namespace {
@@ -39,15 +40,9 @@ bool label_only(const PlacedLine& line) {
                      [](const PlacedPiece& p) { return p.column == 0; });
 }
 
-double median(std::vector<double> values, double otherwise) {
-  if (values.empty()) return otherwise;
-  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
 // The label goes on from line `i`, line by line, down to the next row's figures.
-bool goes_on_to_anchor(const std::vector<PlacedLine>& lines, const std::vector<bool>& anchor, std::size_t i) {
+bool goes_on_to_anchor(const std::vector<PlacedLine>& lines, const std::vector<bool>& anchor,
+                       std::size_t i) {
   for (std::size_t j = i + 1; j < lines.size(); ++j) {
     const TextPiece* label = stub_of(lines[j]);
     if (label != nullptr && !starts_lower(label->text)) return false;
@@ -90,10 +85,6 @@ void group_head(const std::vector<PlacedLine>& lines, std::size_t count,
 
 }  // namespace
 
-bool is_datum(const TextPiece& piece) {
-  return piece.cell_class == CellClass::number || piece.cell_class == CellClass::missing;
-}
-
 std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const RowOptions& options) {
   std::vector<RowGroup> groups;
   const std::size_t head = count_head_lines(lines);
@@ -107,7 +98,8 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
   for (std::size_t i = head; i < n; ++i) {
     anchor[i] = has_datum(lines[i]);
     any = any || anchor[i];
-    if (i > head && anchor[i] && anchor[i - 1]) pitches.push_back(lines[i].baseline - lines[i - 1].baseline);
+    if (i > head && anchor[i] && anchor[i - 1])
+      pitches.push_back(lines[i].baseline - lines[i - 1].baseline);
   }
   if (!any) {
     // A table of words: a line that fills the first column starts a row.
@@ -126,7 +118,9 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
   // Cues first; what they say most often decides those without a cue.
   const double unit = lines[head].font_size;
   const double row_pitch = median(pitches, 1e9);
-  auto distance = [&](std::size_t a, std::size_t b) { return lines[b].baseline - lines[a].baseline; };
+  auto distance = [&](std::size_t a, std::size_t b) {
+    return lines[b].baseline - lines[a].baseline;
+  };
   // Nearer than a row's pitch: a hint; much nearer: enough by itself.
   auto pitch_cue = [&](double pitch) {
     if (row_pitch > 1e8 || pitch > row_pitch - options.pitch_jump * unit) return 0.0;
@@ -177,8 +171,7 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
   }
   for (std::size_t i = head; i < n; ++i) {
     const bool joins_before = i > head && !lines[i].rule_above &&
-                              (attach[i] < 0 || attach[i - 1] > 0) &&
-                              !(anchor[i] && anchor[i - 1]);
+                              (attach[i] < 0 || attach[i - 1] > 0) && !(anchor[i] && anchor[i - 1]);
     if (joins_before && !groups.empty() && !groups.back().boxhead) {
       groups.back().last = i;
     } else {

@@ -39,7 +39,4 @@ struct RowGroup {
 // Groups all `lines` in rows, from the top. REQUIRES: lines in order, each with at least one piece.
 std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const RowOptions& options);
 
-// A figure, a mark for a missing one, or a coded value: what data rows hold.
-bool is_datum(const TextPiece& piece);
-
 }  // namespace parsers

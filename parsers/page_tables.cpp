@@ -20,9 +20,12 @@ using extract::Rect;
 
 const char* witness_name(Witness witness) {
   switch (witness) {
-    case Witness::crossings: return "rulings that cross";
-    case Witness::rules: return "rules of equal extent";
-    case Witness::text_band: return "aligned text";
+    case Witness::crossings:
+      return "rulings that cross";
+    case Witness::rules:
+      return "rules of equal extent";
+    case Witness::text_band:
+      return "aligned text";
   }
   return "";
 }
@@ -31,7 +34,10 @@ const char* witness_name(Witness witness) {
 class PageReader {
  public:
   PageReader(const extract::Page& page, const Furniture& furniture)
-      : page_(page), words_(page, {}), rulings_(join_rulings(words_, {})), charts_(find_chart_areas(words_)) {
+      : page_(page),
+        words_(page, {}),
+        rulings_(join_rulings(words_, {})),
+        charts_(find_chart_areas(words_)) {
     for (TextLine& line : find_lines(words_, rulings_.vertical, {})) {
       (furniture.is_furniture(page, line) ? furniture_ : lines_).push_back(std::move(line));
     }
@@ -40,17 +46,22 @@ class PageReader {
   PageTables read() {
     std::vector<TableRegion> crossing = find_crossing_regions(words_, lines_, rulings_, {});
     // Small frames inside a larger one first: the outer one may be but a border.
-    std::stable_sort(crossing.begin(), crossing.end(), [](const TableRegion& a, const TableRegion& b) {
-      return a.horizontal.size() + a.vertical.size() > b.horizontal.size() + b.vertical.size();
-    });
+    std::stable_sort(
+        crossing.begin(), crossing.end(), [](const TableRegion& a, const TableRegion& b) {
+          return a.horizontal.size() + a.vertical.size() > b.horizontal.size() + b.vertical.size();
+        });
     for (const TableRegion& region : crossing) judge(region);
     auto free_rules = rulings_.horizontal;
-    std::erase_if(free_rules, [&](const extract::Ruling& r) { return is_taken({r.from, r.position - 0.1, r.to, r.position + 0.1}); });
-    for (const TableRegion& region : find_rule_regions(words_, lines_, free_rules, {})) judge(region);
-    for (const TableRegion& region : find_text_bands(words_, lines_, free_rules, {})) judge(region);
-    std::stable_sort(result_.tables.begin(), result_.tables.end(), [](const Table& a, const Table& b) {
-      return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+    std::erase_if(free_rules, [&](const extract::Ruling& r) {
+      return is_taken({r.from, r.position - 0.1, r.to, r.position + 0.1});
     });
+    for (const TableRegion& region : find_rule_regions(words_, lines_, free_rules, {}))
+      judge(region);
+    for (const TableRegion& region : find_text_bands(words_, lines_, free_rules, {})) judge(region);
+    std::stable_sort(result_.tables.begin(), result_.tables.end(),
+                     [](const Table& a, const Table& b) {
+                       return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+                     });
     judge_tags();
     find_orphan_row();
     attach_captions(words_, lines_, result_.tables, "", {});
@@ -67,9 +78,8 @@ class PageReader {
 
  private:
   bool is_taken(const Rect& box) const {
-    return std::any_of(result_.tables.begin(), result_.tables.end(), [&](const Table& table) {
-      return extract::intersects(table.box, box);
-    });
+    return std::any_of(result_.tables.begin(), result_.tables.end(),
+                       [&](const Table& table) { return extract::intersects(table.box, box); });
   }
 
   // A complete lattice inside or under a chart is its data table; everything else there is not.
@@ -168,11 +178,8 @@ class PageReader {
       passage.font_size = line.font_size;
       passage.furniture = furniture;
       passage.bold = true;
-      for (const TextPiece& piece : line.pieces) {
-        if (!passage.text.empty()) passage.text += ' ';
-        passage.text += piece.text;
-        passage.bold = passage.bold && piece.bold;
-      }
+      passage.text = line_text(line);
+      for (const TextPiece& piece : line.pieces) passage.bold = passage.bold && piece.bold;
       result_.passages.push_back(std::move(passage));
     }
   }

@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 
+#include "parsers/median.h"
+
 namespace parsers {
 namespace {
 
@@ -20,15 +22,6 @@ bool is_figure(const TextPiece& piece) {
 bool is_tabular(const TextLine& line) {
   if (line.pieces.size() < 2) return false;
   return line.pieces.size() >= 3 || std::any_of(line.pieces.begin(), line.pieces.end(), is_figure);
-}
-
-bool is_datum_piece(const TextPiece& piece) { return is_data(piece.cell_class); }
-
-double median(std::vector<double> values, double otherwise) {
-  if (values.empty()) return otherwise;
-  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 Rect box_of(const Ruling& r) {
@@ -74,7 +67,7 @@ std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const
         line.box.x0 > extent.figures_from - 3 * u && line.box.x1 < extent.right + 2 * u;
     const bool full_width =
         line.pieces.size() == 1 && line.box.width() > 0.6 * (extent.right - extent.left);
-    const bool figures = std::any_of(line.pieces.begin(), line.pieces.end(), is_datum_piece);
+    const bool figures = std::any_of(line.pieces.begin(), line.pieces.end(), is_datum);
     return inside && !full_width && !figures && (line.pieces.size() >= 2 || over_figures);
   };
   for (std::size_t j = first; j-- > 0;) {
@@ -99,8 +92,7 @@ std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const
 
 // A line of headings that opens a new table under rows of figures: several pieces, none a figure.
 bool is_headings(const TextLine& line) {
-  return line.pieces.size() >= 2 &&
-         std::none_of(line.pieces.begin(), line.pieces.end(), is_datum_piece);
+  return line.pieces.size() >= 2 && std::none_of(line.pieces.begin(), line.pieces.end(), is_datum);
 }
 
 // Whether a new table begins at `line` (index), under rows of figures: its title, then its
@@ -215,7 +207,7 @@ std::vector<TableRegion> find_crossing_regions(const PageWords& words,
     region.lines = lines_within(lines, region.box);
     // Zebra bands and cells drawn for the body alone: the boxhead stands above, without a rule.
     if (!region.lines.empty() && std::any_of(region.lines.front().pieces.begin(),
-                                             region.lines.front().pieces.end(), is_datum_piece)) {
+                                             region.lines.front().pieces.end(), is_datum)) {
       extend_region(lines, region, unit, true);
     } else if (!region.lines.empty() && region.horizontal.back().source == Ruling::Source::fill) {
       extend_region(lines, region, unit, false);  // the last row of a zebra may be a white one
@@ -311,7 +303,7 @@ std::vector<TableRegion> find_text_bands(const PageWords& words, const std::vect
       if (lines[j].baseline - lines[j - 1].baseline > std::max(options.row_gap * usual, 2.2 * u))
         break;
       const bool rows_above =
-          std::any_of(lines[last].pieces.begin(), lines[last].pieces.end(), is_datum_piece);
+          std::any_of(lines[last].pieces.begin(), lines[last].pieces.end(), is_datum);
       if (rows_above && opens_table(lines, j, usual)) break;
       if (is_tabular(lines[j])) {
         pitches.push_back(lines[j].baseline - lines[j - 1].baseline);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parsers/median.h"
+
 namespace parsers {
 namespace {
 
@@ -32,7 +34,8 @@ bool starts_group(const std::string& text) {
 
 // "345", "345,6", "345%", "345)": three digits and nothing that would begin a number.
 bool continues_group(const std::string& text) {
-  if (text.size() < 3 || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[2])) return false;
+  if (text.size() < 3 || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[2]))
+    return false;
   return text.size() == 3 || !is_digit(text[3]);
 }
 
@@ -60,11 +63,12 @@ struct OpenPiece {
   std::vector<double> gaps;  // words.size() - 1
 
   const Word& last() const { return *words.back(); }
-  // Much wider than the narrowest space inside the piece: a column's gutter, be it ever so small. Spaces
-  // of one line are alike unless it is justified, and rows of figures are not.
+  // Much wider than the narrowest space inside the piece: a column's gutter, be it ever so small.
+  // Spaces of one line are alike unless it is justified, and rows of figures are not.
   bool wider(double gap, const LineOptions& options) const {
     if (gaps.empty()) return false;
-    return gap > options.wider_gap * *std::min_element(gaps.begin(), gaps.end()) + options.gap_noise;
+    return gap >
+           options.wider_gap * *std::min_element(gaps.begin(), gaps.end()) + options.gap_noise;
   }
 };
 
@@ -98,12 +102,14 @@ bool joins(const OpenPiece& piece, const Word& next, bool next_raised, double ga
   return gap <= options.text_gap * u;
 }
 
-// In a run of groups the first gap may be the gutter: "5  200 300" with a wide and a narrow gap is 5 and
-// 200 300. The index of the first word after such a gutter, or 0.
-std::size_t late_gutter(const OpenPiece& piece, double gap, const Word& next, const LineOptions& options) {
+// In a run of groups the first gap may be the gutter: "5  200 300" with a wide and a narrow gap is
+// 5 and 200 300. The index of the first word after such a gutter, or 0.
+std::size_t late_gutter(const OpenPiece& piece, double gap, const Word& next,
+                        const LineOptions& options) {
   if (!continues_group(next.text) || piece.gaps.empty()) return 0;
   const std::size_t last = piece.gaps.size() - 1;
-  const bool numbers = is_numeric(piece.words[last]->text) && is_numeric(piece.words[last + 1]->text);
+  const bool numbers =
+      is_numeric(piece.words[last]->text) && is_numeric(piece.words[last + 1]->text);
   return numbers && piece.gaps[last] > options.wider_gap * gap + options.gap_noise ? last + 1 : 0;
 }
 
@@ -155,10 +161,7 @@ PageWords::PageWords(const extract::Page& page, const LineOptions& options)
     upright_.push_back(i);
     sizes.push_back(word.font_size);
   }
-  if (!sizes.empty()) {
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<long>(sizes.size() / 2), sizes.end());
-    unit_ = std::max(1.0, sizes[sizes.size() / 2]);
-  }
+  unit_ = std::max(1.0, median(std::move(sizes), unit_));
   // A raised mark: a small word whose left neighbour, just before it, stands lower. Candidates are
   // sought among words sorted by their right edge.
   std::vector<std::size_t> by_right = upright_;
@@ -168,9 +171,9 @@ PageWords::PageWords(const extract::Page& page, const LineOptions& options)
   for (std::size_t i : upright_) {
     const Word& mark = page.words[i];
     if (mark.text.size() > 4 || mark.font_size > options.raised_size * unit_ * 1.5) continue;
-    auto it = std::lower_bound(
-        by_right.begin(), by_right.end(), mark.box.x0 - options.raised_gap * unit_,
-        [&](std::size_t w, double x) { return page.words[w].box.x1 < x; });
+    auto it =
+        std::lower_bound(by_right.begin(), by_right.end(), mark.box.x0 - options.raised_gap * unit_,
+                         [&](std::size_t w, double x) { return page.words[w].box.x1 < x; });
     for (; it != by_right.end(); ++it) {
       const Word& base = page.words[*it];
       if (base.box.x1 > mark.box.x0 + options.raised_gap * unit_) break;
@@ -193,13 +196,22 @@ std::string PageWords::text(const std::vector<std::size_t>& words) const {
     if (raised_[i] && last != nullptr) {
       text += raise(word.text);
     } else {
-      const bool touching =
-          last != nullptr && word.rotation == 0 && !last->space_after && word.box.x0 - last->box.x1 < 0.08 * word.font_size &&
-          std::abs(word.baseline - last->baseline) < 0.3 * word.font_size;
+      const bool touching = last != nullptr && word.rotation == 0 && !last->space_after &&
+                            word.box.x0 - last->box.x1 < 0.08 * word.font_size &&
+                            std::abs(word.baseline - last->baseline) < 0.3 * word.font_size;
       if (!text.empty() && !touching) text += ' ';
       text += word.text;
     }
     last = &word;
+  }
+  return text;
+}
+
+std::string line_text(const TextLine& line) {
+  std::string text;
+  for (const TextPiece& piece : line.pieces) {
+    if (!text.empty()) text += ' ';
+    text += piece.text;
   }
   return text;
 }
@@ -222,7 +234,8 @@ TextPiece make_piece(const PageWords& words, std::vector<std::size_t> members) {
   return piece;
 }
 
-std::vector<TextLine> find_lines(const PageWords& words, const std::vector<Ruling>& vertical_rulings,
+std::vector<TextLine> find_lines(const PageWords& words,
+                                 const std::vector<Ruling>& vertical_rulings,
                                  const LineOptions& options) {
   const auto& all = words.page().words;
   std::vector<std::size_t> order = words.upright();
@@ -243,9 +256,8 @@ std::vector<TextLine> find_lines(const PageWords& words, const std::vector<Rulin
     std::vector<std::size_t> row(order.begin() + static_cast<long>(begin),
                                  order.begin() + static_cast<long>(end));
     begin = end;
-    std::stable_sort(row.begin(), row.end(), [&](std::size_t a, std::size_t b) {
-      return all[a].box.x0 < all[b].box.x0;
-    });
+    std::stable_sort(row.begin(), row.end(),
+                     [&](std::size_t a, std::size_t b) { return all[a].box.x0 < all[b].box.x0; });
     TextLine line;
     std::vector<std::size_t> members;
     OpenPiece open;
@@ -264,7 +276,8 @@ std::vector<TextLine> find_lines(const PageWords& words, const std::vector<Rulin
       double gap = 0;
       if (!members.empty()) {
         const Word& last = open.last();
-        const double u = std::max(1.0, raised ? last.font_size : std::min(last.font_size, word.font_size));
+        const double u =
+            std::max(1.0, raised ? last.font_size : std::min(last.font_size, word.font_size));
         gap = word.box.x0 - last.box.x1;
         const double middle = word.baseline - 0.3 * word.font_size;
         if (!joins(open, word, raised, gap, u, options) ||

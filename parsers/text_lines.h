@@ -1,6 +1,6 @@
 #pragma once
-// Words → lines → pieces. A piece is a run of words that belong together (a label, one number); the gap
-// between two pieces of a line may be a column boundary.
+// Words → lines → pieces. A piece is a run of words that belong together (a label, one number); the
+// gap between two pieces of a line may be a column boundary.
 //
 //   "Total sjukfrånvaro     5,5    6 031   - 281"
 //   → pieces: [Total sjukfrånvaro] [5,5] [6 031] [- 281]
@@ -19,13 +19,13 @@ namespace parsers {
 struct LineOptions {
   double baseline_tolerance = 0.3;  // u: words so near in baseline share a line
   double text_gap = 0.6;            // u: widest space inside a piece of text (justified lines)
-  double number_gap = 0.45;         // u: widest group space inside "1 654 006" (measured: 0.18–0.25 h)
-  double wider_gap = 1.35;          // × the piece's narrowest space: next to a figure so wide a gap parts
-  double gap_noise = 0.3;           // points: and so much more, for rounded advance widths
-  double sign_gap = 1.2;            // u: "-  281": a sign alone belongs to the number after it
-  double raised_size = 0.8;         // a raised mark is at most so large, of its neighbour's size
-  double raised_rise = 0.15;        // u: and stands at least so far above its baseline
-  double raised_gap = 0.25;         // u: and at most so far from it
+  double number_gap = 0.45;  // u: widest group space inside "1 654 006" (measured: 0.18–0.25 h)
+  double wider_gap = 1.35;   // × the piece's narrowest space: next to a figure so wide a gap parts
+  double gap_noise = 0.3;    // points: and so much more, for rounded advance widths
+  double sign_gap = 1.2;     // u: "-  281": a sign alone belongs to the number after it
+  double raised_size = 0.8;  // a raised mark is at most so large, of its neighbour's size
+  double raised_rise = 0.15;  // u: and stands at least so far above its baseline
+  double raised_gap = 0.25;   // u: and at most so far from it
 };
 
 struct TextPiece {
@@ -44,6 +44,12 @@ struct TextLine {
   extract::Rect box;
   std::vector<TextPiece> pieces;  // left to right, at least one
 };
+
+// A figure or the mark of a missing one: what data rows hold.
+inline bool is_datum(const TextPiece& piece) { return is_data(piece.cell_class); }
+
+// The line's pieces, joined by spaces.
+std::string line_text(const TextLine& line);
 
 // The upright, visible words of a page with what was found out about them once.
 class PageWords {
