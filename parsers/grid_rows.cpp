@@ -72,9 +72,20 @@ void group_head(const std::vector<PlacedLine>& lines, std::size_t count,
     return std::any_of(line.pieces.begin(), line.pieces.end(),
                        [](const PlacedPiece& p) { return p.column_span > 1; });
   };
+  // Some heading of the line before spans more columns than one below it.
+  auto narrower = [](const PlacedLine& above, const PlacedLine& below) {
+    for (const PlacedPiece& p : above.pieces) {
+      for (const PlacedPiece& q : below.pieces) {
+        const bool under = q.column >= p.column && q.column < p.column + p.column_span;
+        if (p.column > 0 && under && q.column_span < p.column_span) return true;
+      }
+    }
+    return false;
+  };
   for (std::size_t i = 0; i < count; ++i) {
-    const bool new_level =
-        groups.empty() || lines[i].rule_above || (spans(lines[i - 1]) && !spans(lines[i]));
+    const bool new_level = groups.empty() || lines[i].rule_above ||
+                           (spans(lines[i - 1]) && !spans(lines[i])) ||
+                           narrower(lines[i - 1], lines[i]);
     if (new_level) {
       groups.push_back({i, i, true});
     } else {

@@ -31,10 +31,6 @@ class PiecePlacement {
   Parts cut_at_columns(const TextPiece& piece, int first, int last) const;
   Parts cut_aligned(const TextPiece& piece, int first, int last, Alignment alignment) const;
   Parts cut_tail(const TextPiece& piece, int first, int last) const;
-  void spread_headings();
-  extract::Rect heading_below(std::size_t i, std::size_t head, int c) const;
-  std::pair<int, int> heading_span(std::size_t i, std::size_t head,
-                                   const PlacedPiece& heading) const;
 
   const PageWords& words_;
   const TableRegion& region_;

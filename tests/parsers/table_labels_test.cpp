@@ -54,6 +54,38 @@ Norr : Budget = 1
 Norr : 2023 / jan = 2
 Norr : 2023 / feb = 4
 )"},
+    {"a heading at the left of drawn cells left blank", kLattice, R"(
+           || Utfall |      | Budget |
+Verksamhet || 2022   | 2023 | 2022   | 2023
+===
+Hemtjänst  || 120    | 118  | 110    | 112)",
+     R"(
+Hemtjänst : Utfall / 2022 = 120
+Hemtjänst : Utfall / 2023 = 118
+Hemtjänst : Budget / 2022 = 110
+Hemtjänst : Budget / 2023 = 112
+)"},
+    {"blank cells at the left of headings are no one's", kLattice, R"(
+           ||      | Utfall |      | Budget
+Verksamhet || 2022 | 2023   | 2022 | 2023
+===
+Hemtjänst  || 120  | 118    | 110  | 112)",
+     R"(
+Hemtjänst : 2022 = 120
+Hemtjänst : Utfall / 2023 = 118
+Hemtjänst : 2022 = 110
+Hemtjänst : Budget / 2023 = 112
+)"},
+    {"a blank cell above a heading of its own", kLattice, R"(
+           || Utfall | <    |
+Verksamhet || 2022   | 2023 | Avvikelse
+===
+Hemtjänst  || 120    | 118  | -2)",
+     R"(
+Hemtjänst : Utfall / 2022 = 120
+Hemtjänst : Utfall / 2023 = 118
+Hemtjänst : Avvikelse = -2
+)"},
     {"two label columns", kLattice, R"(
 Område  | Mått       || 2022
 ===
@@ -98,6 +130,58 @@ Hemtjänst / Antal timmar : 2022 = 518
 Hemtjänst / Antal timmar : 2023 = 530
 Särskilt boende / Antal dygn : 2022 = 77
 Särskilt boende / Antal dygn : 2023 = 80
+)"},
+    {"what the rows' labels share is said once", kLattice, R"(
+Mål     | Nyckeltal    || 2022 | 2023
+===
+Personal | Sjukfrånvaro || 7,9  | 4,9
+^        | Män          || 4,5  | 3,7
+^        | Kvinnor      || 8,3  | 5,1
+^        | Heltid       || 97,9 | 98,9
+^        | Män          || 96,6 | 96,9
+^        | Kvinnor      || 98,1 | 99,2)",
+     R"(
+Personal / Sjukfrånvaro : 2022 = 7,9
+Personal / Sjukfrånvaro : 2023 = 4,9
+Personal / Sjukfrånvaro / Män : 2022 = 4,5
+Personal / Sjukfrånvaro / Män : 2023 = 3,7
+Personal / Sjukfrånvaro / Kvinnor : 2022 = 8,3
+Personal / Sjukfrånvaro / Kvinnor : 2023 = 5,1
+Personal / Heltid : 2022 = 97,9
+Personal / Heltid : 2023 = 98,9
+Personal / Heltid / Män : 2022 = 96,6
+Personal / Heltid / Män : 2023 = 96,9
+Personal / Heltid / Kvinnor : 2022 = 98,1
+Personal / Heltid / Kvinnor : 2023 = 99,2
+)"},
+    {"a blank label before another stands for the one above", kLattice, R"(
+Område  | Mått       || 2022
+===
+Hemvård | Antal larm || 300
+        | Antal mil  || 912
+Boende  | Antal larm || 30
+        | Antal mil  || 91
+        | *Summa*    || 1 333)",
+     R"(
+Hemvård / Antal larm : 2022 = 300
+Hemvård / Antal mil : 2022 = 912
+Boende / Antal larm : 2022 = 30
+Boende / Antal mil : 2022 = 91
+Summa : 2022 = 1 333
+)"},
+    {"repeated labels without figures", kLattice, R"(
+Nyckeltal    || 2022 | 2023
+===
+Sjukfrånvaro || 7,9  | 4,9
+Män          || 4,5  | 3,7
+Heltid       || 97,9 |
+Män          ||      |)",
+     R"(
+Sjukfrånvaro : 2022 = 7,9
+Sjukfrånvaro : 2023 = 4,9
+Sjukfrånvaro / Män : 2022 = 4,5
+Sjukfrånvaro / Män : 2023 = 3,7
+Heltid : 2022 = 97,9
 )"},
     {"a row without figures yet is no group", kLattice, R"(
 Verksamhet   || 2022 | 2023

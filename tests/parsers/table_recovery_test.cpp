@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 
 #include "tests/support/page_drawing.h"
 #include "tests/support/table_text.h"
@@ -96,6 +97,80 @@ TEST_CASE("The last row alone on the next page belongs to the table", "[table_re
   REQUIRE(result.tables.size() == 1);
   CHECK(result.tables[0].rows == 7);
   CHECK(result.tables[0].cells.back().page == 2);
+}
+
+// Drawn with bold labels, indented or ruled: the group's rows go on after the page's end.
+TEST_CASE("A group goes on over the page's end", "[table_recovery][issue-3]") {
+  const std::string first = R"(
+  Nyckeltal             2022     2023
+  Larm                 1 204    1 311
+  Sjukfrånvaro
+    Total                5,3      6,1
+    Män                  4,0      4,2
+    Kvinnor              6,0      6,6
+  Omsättning
+    Total                8,3      7,1
+)";
+  const std::string rest = R"(
+    Män                  7,0      7,2
+    Kvinnor              9,0      6,9
+  Timmar                 518      530
+)";
+  const std::string flat_first = R"(
+  Nyckeltal             2022     2023
+  Sjukfrånvaro
+  Total                  5,3      6,1
+  Män                    4,0      4,2
+  Kvinnor                6,0      6,6
+  Omsättning
+  Total                  8,3      7,1
+)";
+  const std::string flat_rest = R"(
+  Män                    7,0      7,2
+  Kvinnor                9,0      6,9
+)";
+  const std::string head = "  Nyckeltal             2022     2023";
+  for (const auto& [upper, lower] : {std::pair{first, rest}, {first, head + rest},
+                                     {flat_first, flat_rest}, {flat_first, head + flat_rest}}) {
+    INFO(upper << lower);
+    const Recovery result = recover(pages({upper, lower}));
+    REQUIRE(result.tables.size() == 1);
+    const std::string labels = support::label_text(result.tables.front());
+    CHECK_THAT(labels, Catch::Contains("Sjukfrånvaro / Män : 2023 = 4,2\n"));
+    CHECK_THAT(labels, Catch::Contains("Omsättning / Total : 2022 = 8,3\n"));
+    CHECK_THAT(labels, Catch::Contains("Omsättning / Män : 2023 = 7,2\n"));
+    CHECK_THAT(labels, Catch::Contains("Omsättning / Kvinnor : 2022 = 9,0\n"));
+    if (upper == first) CHECK_THAT(labels, Catch::Contains("\nTimmar : 2022 = 518\n"));
+  }
+}
+
+TEST_CASE("The labels above the page's end name blank ones below it",
+          "[table_recovery][issue-3]") {
+  const Recovery result = recover(pages({R"(
++----------+--------------------+------+------+
+| Mål      | Nyckeltal          | 2022 | 2023 |
++----------+--------------------+------+------+
+| Personal | Sjukfrånvaro       |  7,9 |  4,9 |
+|          +--------------------+------+------+
+|          | Män                |  4,5 |  3,7 |
+|          +--------------------+------+------+
+|          | Kvinnor            |  8,3 |  5,1 |
+|          +--------------------+------+------+
+|          | Omsättning         |  1,7 |  3,5 |
++----------+--------------------+------+------+)",
+                                         R"(
++----------+--------------------+------+------+
+| Mål      | Nyckeltal          | 2022 | 2023 |
++----------+--------------------+------+------+
+|          | Män                |  1,6 |  3,1 |
+|          +--------------------+------+------+
+|          | Kvinnor            |  1,8 |  3,6 |
++----------+--------------------+------+------+)"}));
+  REQUIRE(result.tables.size() == 1);
+  const std::string labels = support::label_text(result.tables.front());
+  CHECK_THAT(labels, Catch::Contains("Personal / Sjukfrånvaro / Män : 2022 = 4,5\n"));
+  CHECK_THAT(labels, Catch::Contains("Personal / Omsättning / Män : 2022 = 1,6\n"));
+  CHECK_THAT(labels, Catch::Contains("Personal / Omsättning / Kvinnor : 2023 = 3,6\n"));
 }
 
 TEST_CASE("Years go on sideways on the next pages", "[table_recovery]") {

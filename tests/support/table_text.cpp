@@ -61,9 +61,7 @@ parsers::Table table_of(std::string_view written) {
   for (const std::string& line : split(plain_grid(written), '\n')) {
     if (line.empty() || line == "=") continue;
     std::string single = line;
-    for (std::size_t at = single.find("||"); at != std::string::npos; at = single.find("||")) {
-      single.erase(at, 1);
-    }
+    if (const std::size_t stub = single.find("||"); stub != std::string::npos) single.erase(stub, 1);
     rows.push_back(split(single, '|'));
     table.columns = std::max(table.columns, static_cast<int>(rows.back().size()));
   }
