@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+
+#include "parsers/codepoint.h"
 
 namespace parsers {
 namespace {
@@ -16,6 +19,14 @@ bool is_heading(const TextLine& line, double body_size) {
   const std::string text = line_text(line);
   if (text.size() > 120 || text.ends_with('.') || text.ends_with(':')) return false;
   return line.font_size > 1.12 * body_size || is_bold(line);
+}
+
+// The end of running text: a long line, or one that goes on in lower case.
+bool ends_sentence(std::string_view text) {
+  if (!text.ends_with('.')) return false;
+  if (text.size() > 40) return true;
+  const char32_t first = take_codepoint(text);
+  return is_letter(first) && lower(first) == first;
 }
 
 // A footnote's line: begins with a mark, or says that it is a note or the source.
@@ -37,6 +48,7 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
                             std::vector<Table>& tables, const std::string& section,
                             const CaptionOptions& options) {
   const double u = words.unit();
+  std::vector<const TextLine*> titles;  // of each table, or none
   for (Table& table : tables) {
     for (const Cell& cell : table.cells) {
       if (cell.row >= table.boxhead_rows || cell.column_span < table.columns || cell.text.empty())
@@ -49,10 +61,8 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
     for (auto it = lines.rbegin(); it != lines.rend(); ++it) {
       if (it->baseline > table.box.y0 + 0.5 * u) continue;
       if (it->box.x1 < table.box.x0 - u || it->box.x0 > table.box.x1 + u) continue;
-      const bool sentence = line_text(*it).ends_with('.') && line_text(*it).size() > 40;
-      if (top - it->box.y1 > reach || sentence ||
-          static_cast<int>(above.size()) >= options.max_lines)
-        break;
+      if (ends_sentence(line_text(*it))) break;
+      if (top - it->box.y1 > reach || static_cast<int>(above.size()) >= options.max_lines) break;
       if (it->pieces.size() > 3) break;
       above.push_back(&*it);
       top = it->box.y0;
@@ -60,6 +70,7 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
       if (is_heading(*it, u)) break;
     }
     // The title: the heading that ended the walk, else the topmost line.
+    titles.push_back(above.empty() ? nullptr : above.back());
     if (!above.empty()) {
       if (table.title.empty())
         table.title = line_text(*above.back());
@@ -67,13 +78,6 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
         table.captions.push_back(line_text(*above.back()));
       for (auto it = above.rbegin() + 1; it != above.rend(); ++it)
         table.captions.push_back(line_text(**it));
-    }
-    table.section = section;
-    for (const TextLine& line : lines) {
-      if (line.baseline < table.box.y0 && is_heading(line, u) && line.font_size > 1.12 * u &&
-          line_text(line) != table.title) {
-        table.section = line_text(line);
-      }
     }
     double bottom = table.box.y1;
     for (const TextLine& line : lines) {
@@ -90,6 +94,17 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
         break;
       }
       bottom = line.box.y1;
+    }
+  }
+  for (Table& table : tables) {
+    table.section = section;
+    for (const TextLine& line : lines) {
+      if (line.baseline >= table.box.y0 || line.font_size <= 1.12 * u || !is_heading(line, u))
+        continue;
+      // The title of a table beside this one says nothing of it.
+      const bool over = extract::overlap_x(line.box, table.box) > -u;
+      if (!over && std::find(titles.begin(), titles.end(), &line) != titles.end()) continue;
+      if (line_text(line) != table.title) table.section = line_text(line);
     }
   }
   std::string last = section;

@@ -5,6 +5,7 @@
 #include "parsers/captions.h"
 #include "parsers/chart_areas.h"
 #include "parsers/grid_builder.h"
+#include "parsers/page_zones.h"
 #include "parsers/ruling_lines.h"
 #include "parsers/table_regions.h"
 #include "parsers/table_roles.h"
@@ -38,13 +39,19 @@ class PageReader {
         words_(page, {}),
         rulings_(join_rulings(words_, {})),
         charts_(find_chart_areas(words_)) {
+    std::vector<TextLine> lines;
     for (TextLine& line : find_lines(words_, rulings_.vertical, {})) {
-      (furniture.is_furniture(page, line) ? furniture_ : lines_).push_back(std::move(line));
+      (furniture.is_furniture(page, line) ? furniture_ : lines).push_back(std::move(line));
     }
+    zones_ = find_zones(std::move(lines), rulings_.horizontal, charts_, words_.unit(), {});
   }
 
   PageTables read() {
-    std::vector<TableRegion> crossing = find_crossing_regions(words_, lines_, rulings_, {});
+    std::vector<TableRegion> crossing;
+    for (const auto& zone : zones_) {
+      for (TableRegion& region : find_crossing_regions(words_, zone, rulings_, {}))
+        crossing.push_back(std::move(region));
+    }
     // Small frames inside a larger one first: the outer one may be but a border.
     std::stable_sort(
         crossing.begin(), crossing.end(), [](const TableRegion& a, const TableRegion& b) {
@@ -55,28 +62,41 @@ class PageReader {
     std::erase_if(free_rules, [&](const extract::Ruling& r) {
       return is_taken({r.from, r.position - 0.1, r.to, r.position + 0.1});
     });
-    for (const TableRegion& region : find_rule_regions(words_, lines_, free_rules, {}))
-      judge(region);
-    for (const TableRegion& region : find_text_bands(words_, lines_, free_rules, {})) judge(region);
+    judge_zones(find_rule_regions, free_rules);
+    judge_zones(find_text_bands, free_rules);
     std::stable_sort(result_.tables.begin(), result_.tables.end(),
                      [](const Table& a, const Table& b) {
                        return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
                      });
     judge_tags();
-    find_orphan_row();
-    attach_captions(words_, lines_, result_.tables, "", {});
-    for (const TextLine& line : lines_) {
+    // In reading order first, then by height.
+    std::vector<TextLine> lines;
+    for (const auto& zone : zones_) lines.insert(lines.end(), zone.begin(), zone.end());
+    add_passages(lines, false);
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const TextLine& a, const TextLine& b) { return a.baseline < b.baseline; });
+    find_orphan_row(lines);
+    attach_captions(words_, lines, result_.tables, "", {});
+    for (const TextLine& line : lines) {
       if (result_.tables.empty()) break;
       result_.text_above = result_.text_above || line.baseline < result_.tables.front().box.y0;
       result_.text_below = result_.text_below || (line.baseline > result_.tables.back().box.y1 &&
                                                   result_.tables.back().notes.empty());
     }
-    add_passages(lines_, false);
     add_passages(furniture_, true);
     return std::move(result_);
   }
 
  private:
+  template <typename Finder>
+  void judge_zones(const Finder& find, const std::vector<extract::Ruling>& rules) {
+    // Each zone as it is when its turn comes; what is taken leaves it.
+    for (std::size_t i = 0; i < zones_.size(); ++i) {
+      for (const TableRegion& region : find(words_, zones_[i], rules, RegionOptions{}))
+        judge(region);
+    }
+  }
+
   bool is_taken(const Rect& box) const {
     return std::any_of(result_.tables.begin(), result_.tables.end(),
                        [&](const Table& table) { return extract::intersects(table.box, box); });
@@ -112,17 +132,16 @@ class PageReader {
   // Its words are spoken for.
   void take(Table table) {
     const Rect taken = table.box;
-    std::vector<TextLine> left;
-    for (TextLine& line : lines_) {
-      std::erase_if(line.pieces, [&](const TextPiece& piece) {
-        return taken.contains(piece.box.center_x(), piece.baseline - 0.3 * piece.font_size);
-      });
-      if (line.pieces.empty()) continue;
-      line.box = {};
-      for (const TextPiece& piece : line.pieces) line.box = extract::unite(line.box, piece.box);
-      left.push_back(std::move(line));
+    for (auto& zone : zones_) {
+      for (TextLine& line : zone) {
+        std::erase_if(line.pieces, [&](const TextPiece& piece) {
+          return taken.contains(piece.box.center_x(), piece.baseline - 0.3 * piece.font_size);
+        });
+        line.box = {};
+        for (const TextPiece& piece : line.pieces) line.box = extract::unite(line.box, piece.box);
+      }
+      std::erase_if(zone, [](const TextLine& line) { return line.pieces.empty(); });
     }
-    lines_ = std::move(left);
     result_.tables.push_back(std::move(table));
   }
 
@@ -154,13 +173,13 @@ class PageReader {
   }
 
   // The page's first line, when it is a row of figures that no table took.
-  void find_orphan_row() {
-    if (lines_.empty() || lines_.front().pieces.size() < 3) return;
-    if (!result_.tables.empty() && result_.tables.front().box.y0 < lines_.front().box.y0) return;
+  void find_orphan_row(const std::vector<TextLine>& lines) {
+    if (lines.empty() || lines.front().pieces.size() < 3) return;
+    if (!result_.tables.empty() && result_.tables.front().box.y0 < lines.front().box.y0) return;
     TableRegion region;
     region.witness = Witness::text_band;
-    region.lines = {lines_.front()};
-    region.box = lines_.front().box;
+    region.lines = {lines.front()};
+    region.box = lines.front().box;
     Table table = make_table(words_, build_grid(words_, region, {}));
     set_roles(table, 0);
     int figures = 0;
@@ -188,7 +207,8 @@ class PageReader {
   PageWords words_;
   RulingSet rulings_;
   std::vector<Rect> charts_;
-  std::vector<TextLine> lines_, furniture_;
+  std::vector<std::vector<TextLine>> zones_;  // what no table has taken, in reading order
+  std::vector<TextLine> furniture_;
   PageTables result_;
 };
 
