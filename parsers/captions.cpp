@@ -29,6 +29,20 @@ bool ends_sentence(std::string_view text) {
   return is_letter(first) && lower(first) == first;
 }
 
+// Figures alone: the scale of a chart, a row of something else.
+bool is_figures(const TextLine& line) {
+  return std::all_of(line.pieces.begin(), line.pieces.end(), [](const TextPiece& p) {
+    return is_datum(p) || p.cell_class == CellClass::code;
+  });
+}
+
+// A time alone says when, but is no title.
+bool is_title(const TextLine& line) {
+  return std::any_of(line.pieces.begin(), line.pieces.end(), [](const TextPiece& p) {
+    return p.cell_class != CellClass::year && p.cell_class != CellClass::code && !is_datum(p);
+  });
+}
+
 // A footnote's line: begins with a mark, or says that it is a note or the source.
 bool is_note(const std::string& text) {
   if (text.starts_with("*") || text.starts_with("Not") || text.starts_with("Anm") ||
@@ -63,21 +77,18 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
       if (it->box.x1 < table.box.x0 - u || it->box.x0 > table.box.x1 + u) continue;
       if (ends_sentence(line_text(*it))) break;
       if (top - it->box.y1 > reach || static_cast<int>(above.size()) >= options.max_lines) break;
-      if (it->pieces.size() > 3) break;
-      above.push_back(&*it);
+      if (it->pieces.size() > 3 && !is_figures(*it)) break;
       top = it->box.y0;
       reach = options.line_distance * u;
+      if (is_figures(*it)) continue;
+      above.push_back(&*it);
       if (is_heading(*it, u)) break;
     }
     // The title: the heading that ended the walk, else the topmost line.
     titles.push_back(above.empty() ? nullptr : above.back());
-    if (!above.empty()) {
-      if (table.title.empty())
-        table.title = line_text(*above.back());
-      else
-        table.captions.push_back(line_text(*above.back()));
-      for (auto it = above.rbegin() + 1; it != above.rend(); ++it)
-        table.captions.push_back(line_text(**it));
+    for (auto it = above.rbegin(); it != above.rend(); ++it) {
+      const bool title = it == above.rbegin() && table.title.empty() && is_title(**it);
+      (title ? table.title : table.captions.emplace_back()) = line_text(**it);
     }
     double bottom = table.box.y1;
     for (const TextLine& line : lines) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parsers/cell_class.h"
+#include "parsers/measure.h"
 #include "parsers/table_roles.h"
 
 namespace parsers {
@@ -44,23 +45,40 @@ class Labeller {
   }
 
   // A row of words over the figure columns, between rows of figures: a new boxhead in the same
-  // table.
+  // table. Values in words are none ("0 eller bättre", "Topp 3", "ökning"): they repeat, tell a
+  // number or stand beside figures in other rows.
   void find_inner_heads() {
     inner_head_.assign(static_cast<std::size_t>(table_.rows), false);
-    for (int r = table_.boxhead_rows; r < table_.rows; ++r) {
-      int words = 0, data = 0;
-      for (int c = table_.stub_columns; c < table_.columns; ++c) {
+    for (int r = table_.boxhead_rows + 1; r + 1 < table_.rows; ++r) {
+      std::set<std::string> texts;
+      bool heads = table_.columns - table_.stub_columns >= 2;
+      for (int c = table_.stub_columns; heads && c < table_.columns; ++c) {
         const Cell& cell = at(r, c);
-        if (cell.row != r || cell.column != c || cell.text.empty()) continue;
-        const CellClass kind = classify_cell(cell.text);
-        if (is_data(kind)) ++data;
-        if (kind == CellClass::text || kind == CellClass::period || kind == CellClass::year)
-          ++words;
+        heads = cell.row == r && cell.column == c && is_heading(cell.text) &&
+                texts.insert(cell.text).second;
       }
-      inner_head_[static_cast<std::size_t>(r)] = data == 0 && words >= 2 &&
-                                                 words == table_.columns - table_.stub_columns &&
-                                                 r > table_.boxhead_rows && r + 1 < table_.rows;
+      inner_head_[static_cast<std::size_t>(r)] = heads && !has_values_in_words();
     }
+  }
+
+  static bool is_heading(const std::string& text) {
+    const CellClass kind = classify_cell(text);
+    if (kind == CellClass::period || kind == CellClass::year) return true;
+    return kind == CellClass::text && (text.find_first_of("0123456789") == std::string::npos ||
+                                       find_measure({&text, 1}) != MeasureWords{});
+  }
+
+  // Half of the figure columns or more hold words in rows that have figures as well.
+  bool has_values_in_words() const {
+    std::set<int> columns;
+    for (const Cell& cell : table_.cells) {
+      if (cell.role != CellRole::data || classify_cell(cell.text) != CellClass::text) continue;
+      for (int c = table_.stub_columns; c < table_.columns; ++c) {
+        const Cell& other = at(cell.row, c);
+        if (is_data(classify_cell(other.text))) columns.insert(cell.column);
+      }
+    }
+    return static_cast<int>(columns.size()) * 2 >= table_.columns - table_.stub_columns;
   }
 
   bool has_data(int r) const {

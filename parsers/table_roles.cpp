@@ -7,6 +7,7 @@
 #include "parsers/cell_class.h"
 #include "parsers/codepoint.h"
 #include "parsers/fold.h"
+#include "parsers/measure.h"
 
 namespace parsers {
 namespace {
@@ -40,6 +41,26 @@ std::vector<RowView> view_rows(const Table& table) {
     (is_data(classify_cell(cell.text)) ? row.data : row.words) += 1;
   }
   return rows;
+}
+
+// Rows until each column has a heading of its own, unless all of the `head` rows go on with them: a
+// row with a label and gaps below a complete boxhead has no figures yet, but is no heading.
+int complete_head_rows(const Table& table, int head) {
+  std::vector<int> headed(static_cast<std::size_t>(table.columns), head);  // from which row on
+  std::vector<int> filled(static_cast<std::size_t>(head), 0);
+  std::vector<bool> labelled(static_cast<std::size_t>(head), false);
+  for (const Cell& cell : table.cells) {
+    if (cell.row >= head || cell.text.empty()) continue;
+    filled[static_cast<std::size_t>(cell.row)] += cell.column_span;
+    if (cell.column == 0) labelled[static_cast<std::size_t>(cell.row)] = true;
+    int& from = headed[static_cast<std::size_t>(cell.column)];
+    if (cell.column_span == 1) from = std::min(from, cell.row + cell.row_span);
+  }
+  for (int r = *std::max_element(headed.begin(), headed.end()); r < head; ++r) {
+    const std::size_t row = static_cast<std::size_t>(r);
+    if (labelled[row] && filled[row] < table.columns) return r;
+  }
+  return head;
 }
 
 int find_boxhead_rows(const Table& table) {
@@ -85,6 +106,7 @@ int find_boxhead_rows(const Table& table) {
       if (rows[static_cast<std::size_t>(r)].words > 0) head = r + 1;
     }
   }
+  head = std::min(head, complete_head_rows(table, head));
   // A cell of the boxhead reaches down: its rows belong to the boxhead.
   for (const Cell& cell : table.cells) {
     if (cell.row < head && cell.row + cell.row_span > head && cell.row + cell.row_span <= first &&
@@ -126,23 +148,20 @@ int find_stub_columns(const Table& table, const std::vector<std::size_t>& positi
     const bool differ = static_cast<int>(distinct.size()) * 5 >= (text + data) * 4;
     if (text >= 2 && differ && data * 5 <= text && words >= 2 * text) stub = c + 1;
   }
-  while (stub + 1 < columns) {
-    int data = 0, text = 0;
-    column_class(stub, data, text);
-    if (text <= data) break;
-    // Are the rows with figures told apart by the stub as it is?
+  // Are the rows with figures told apart by the stub as it is?
+  const auto tells_apart = [&](int width) {
     std::set<std::string> seen;
     bool unique = true, coded = true;
     for (int r = table.boxhead_rows; r < table.rows; ++r) {
       bool figures = false;
-      for (int c = stub; c < columns; ++c) {
+      for (int c = width; c < columns; ++c) {
         const Cell& cell = cell_at(r, c);
         figures = figures || (cell.column == c && is_data(classify_cell(cell.text)));
       }
       if (!figures) continue;
       std::string path;
       bool fresh = false;
-      for (int c = 0; c < stub; ++c) {
+      for (int c = 0; c < width; ++c) {
         const Cell& cell = cell_at(r, c);
         path += cell.text + '\n';
         fresh = fresh || (cell.row == r && !cell.text.empty());
@@ -151,8 +170,18 @@ int find_stub_columns(const Table& table, const std::vector<std::size_t>& positi
       }
       unique = unique && fresh && seen.insert(path).second;
     }
-    if (unique && !coded) break;
+    return unique && !coded;
+  };
+  while (stub + 1 < columns) {
+    int data = 0, text = 0;
+    column_class(stub, data, text);
+    if (text <= data || tells_apart(stub)) break;
     ++stub;
+  }
+  // A column of targets in words ("0 eller bättre") is no label of the rows.
+  while (stub > 1 && table.boxhead_rows > 0 && tells_apart(stub - 1) &&
+         is_measure_label(cell_at(table.boxhead_rows - 1, stub - 1).text)) {
+    --stub;
   }
   return stub;
 }
@@ -229,8 +258,9 @@ bool breaks_word(const PageWords& words, const std::vector<std::size_t>& line,
   std::string_view rest = after.text;
   const char32_t letter = take_codepoint(rest);
   if (!is_letter(letter) || lower(letter) != letter) return false;
-  std::string_view before = words.page().words[line.front()].text;
-  if (before.ends_with('-') || before.size() < 3) return false;
+  const std::string& before = words.page().words[line.front()].text;
+  if (before.size() < 3 || std::string_view("-,.;:)/").find(before.back()) != std::string_view::npos)
+    return false;
   return cell_width - padding - line_width(words, line) < after.glyphs.front().box.width();
 }
 

@@ -106,6 +106,17 @@ bool holds_axis(const Table& table) {
   return false;
 }
 
+// A row of short headings, one over each of several columns: texts below it, however long, are cells.
+bool has_word_heads(const Table& table, const VerdictOptions& options) {
+  int headings = 0;
+  for (const Cell& cell : table.cells) {
+    if (cell.row > 0) continue;
+    if (cell.text.empty() || count_words(cell.text) >= options.heading_words) return false;
+    ++headings;
+  }
+  return headings >= options.prose_columns && headings == table.columns;
+}
+
 }  // namespace
 
 std::optional<std::string> rejection(const Table& table, Witness witness,
@@ -135,7 +146,8 @@ std::optional<std::string> rejection(const Table& table, Witness witness,
     if (used_rows * 2 < table.rows && counts.figures == 0) return "mostly blank rows";
     if (filled < (1 - options.max_blank) * cells && table.boxhead_rows == 0) return "mostly blank";
     if (counts.long_cells > 0 && counts.figures == 0 &&
-        static_cast<double>(counts.long_cells) > 0.6 * filled) {
+        static_cast<double>(counts.long_cells) > 0.6 * filled &&
+        !(used_rows > 2 && has_word_heads(table, options))) {
       return "bordered prose";
     }
     return std::nullopt;

@@ -45,6 +45,15 @@ const Case kCases[] = {
      " >  ! * Antal verkställda timmar"},
     {"the source below", std::string(kTable) + "\n  Källa: Kolada\n", " >  ! Källa: Kolada"},
     {"text below is no note", std::string(kTable) + "\n  Antalet årsarbetare har ökat.\n", " > "},
+    {"a scale above is no title",
+     std::string("  Personal, antal\n\n  60\n\n  40\n\n  20\n\n   0\n") + kTable,
+     " > Personal, antal"},
+    {"nor one that lies", std::string("  Personal, antal\n  0   20   40   60   80 %\n\n") + kTable,
+     " > Personal, antal"},
+    {"a scale alone", std::string("  40\n\n  20\n\n   0\n") + kTable, " > "},
+    {"a year alone is no title", std::string("  2023\n") + kTable, " >  | 2023"},
+    {"a title of words and a year", std::string("  Personal 2023\n") + kTable,
+     " > Personal 2023"},
 };
 
 }  // namespace

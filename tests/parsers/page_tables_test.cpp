@@ -246,6 +246,52 @@ Nyckeltal   || jan | feb | mar | apr
 ===
 Antal larm  || | | |
 Antal besök || | | |)"},
+    {"five lines in every cell, figures on the middle one", R"(
++------------------+------------------+------------------+
+|                  | Antal ärenden    | Andel ärenden    |
+|                  | som har fått ett | som avslutas     |
+|                  | beslut inom tre  | inom den tid     |
+|                  | månader från     | som lagen ger    |
+|                  | ansökan          | nämnden          |
++------------------+------------------+------------------+
+| Ärenden om       |                  |                  |
+| barn och unga    |                  |                  |
+| som kommer från  |        27        |       23%        |
+| skola, polis     |                  |                  |
+| eller hälsovård  |                  |                  |
++------------------+------------------+------------------+
+| Ärenden om       |                  |                  |
+| vuxna med        |                  |                  |
+| missbruk eller   |         8        |        6%        |
+| annat beroende   |                  |                  |
+| av läkemedel     |                  |                  |
++------------------+------------------+------------------+)",
+     R"(
+|| Antal ärenden som har fått ett beslut inom tre månader från ansökan | Andel ärenden som avslutas inom den tid som lagen ger nämnden
+===
+Ärenden om barn och unga som kommer från skola, polis eller hälsovård || 27 | 23%
+Ärenden om vuxna med missbruk eller annat beroende av läkemedel       || 8  | 6%)"},
+    {"five lines of words in every cell", R"(
++--------------+------------------+------------------+
+| Område       | Mål för året     | Uppföljning      |
++--------------+------------------+------------------+
+| Barn och     | Fler barn ska    | Redovisas vid    |
+| unga i       | få stöd tidigt   | delårsbokslut    |
+| öppen vård   | och nära hemmet  | och årsbokslut   |
+| och i        | innan problemen  | av chefen för    |
+| familjehem   | blir stora       | mottagningen     |
++--------------+------------------+------------------+
+| Vuxna med    | Färre ska        | Redovisas varje  |
+| missbruk     | behöva plats på  | månad till       |
+| eller annat  | institution när  | nämnden med      |
+| beroende av  | stöd kan ges i   | antal dygn och   |
+| droger       | öppna former     | kostnader        |
++--------------+------------------+------------------+)",
+     R"(
+Område | Mål för året || Uppföljning
+===
+Barn och unga i öppen vård och i familjehem | Fler barn ska få stöd tidigt och nära hemmet innan problemen blir stora || Redovisas vid delårsbokslut och årsbokslut av chefen för mottagningen
+Vuxna med missbruk eller annat beroende av droger | Färre ska behöva plats på institution när stöd kan ges i öppna former || Redovisas varje månad till nämnden med antal dygn och kostnader)"},
     {"side by side", R"(
 +------------+------+      +------------+------+
 | Hemtjänst  | 2023 |      | Boende     | 2023 |
@@ -563,6 +609,21 @@ const std::vector<Rejected> kNoTable{
 | hur många som har fått stöd och vad stödet har lett till.    |
 +--------------------------------------------------------------+)",
      "fewer than two columns"},
+    {"bordered prose in two columns", R"(
++-----------------------------+--------------------------------+
+| Nämnden ska under året      | Arbetet följs upp i delårs-    |
+| arbeta för att fler barn    | rapporten, där nämnden visar   |
+| får stöd i ett tidigt skede | hur många som har fått stöd    |
+| och att fler familjer får   | och vad stödet har lett till   |
+| hjälp innan problemen växer | för barn och familjer i länet. |
++-----------------------------+--------------------------------+
+| Samarbetet med skolan har   | Rekryteringen av socionomer    |
+| utvecklats genom gemensamma | är fortfarande svår, men       |
+| möten varje månad, där barn | antalet sökande har ökat något |
+| som har behov av stöd lyfts | under hösten och flera har     |
+| av skolans personal.        | tackat ja till en tjänst.      |
++-----------------------------+--------------------------------+)",
+     "bordered prose"},
     {"contents with leaders", R"(
   Inledning ...............................  3
   Ekonomiskt resultat .....................  4

@@ -204,6 +204,66 @@ Hemtjänst / Antal timmar : 2023 = 530
 Summa : 2022 = 595
 Summa : 2023 = 610
 )"},
+    {"targets in words are no boxhead", kLattice, R"(
+Nyckeltal   || Utfall         | Mål 2023       | Mål 2024
+===
+Andel nöjda || 87             | 90             | 91
+Avvikelse   || 0 eller bättre | 0 eller bättre | 0 eller bättre
+Placering   || 8              | Topp 3         | Topp 10)",
+     R"(
+Andel nöjda : Utfall = 87
+Andel nöjda : Mål 2023 = 90
+Andel nöjda : Mål 2024 = 91
+Avvikelse : Utfall = 0 eller bättre
+Avvikelse : Mål 2023 = 0 eller bättre
+Avvikelse : Mål 2024 = 0 eller bättre
+Placering : Utfall = 8
+Placering : Mål 2023 = Topp 3
+Placering : Mål 2024 = Topp 10
+)"},
+    {"nor are targets that differ and tell numbers", kLattice, R"(
+Nyckeltal   || Utfall  | Mål
+===
+Andel nöjda || 87      | 90
+Placering   || Topp 12 | Topp 10
+Andel sjuka || 7       | 6)",
+     R"(
+Andel nöjda : Utfall = 87
+Andel nöjda : Mål = 90
+Placering : Utfall = Topp 12
+Placering : Mål = Topp 10
+Andel sjuka : Utfall = 7
+Andel sjuka : Mål = 6
+)"},
+    {"nor words in columns that hold words beside figures", kLattice, R"(
+Nyckeltal   || Mål    | Trend
+===
+Andel nöjda || Ökning | 90
+Andel larm  || 12     | Oförändrad
+Andel sjuka || Lägre  | Minskning
+Andel resor || 7      | 6)",
+     R"(
+Andel nöjda : Mål = Ökning
+Andel nöjda : Trend = 90
+Andel larm : Mål = 12
+Andel larm : Trend = Oförändrad
+Andel sjuka : Mål = Lägre
+Andel sjuka : Trend = Minskning
+Andel resor : Mål = 7
+Andel resor : Trend = 6
+)"},
+    {"a new boxhead with years in it", kLattice, R"(
+Drift   || Budget 2022 | Utfall 2022
+===
+Ledning || 1 200       | 100
+        || Budget 2023 | Utfall 2023
+Ledning || 200         | 10)",
+     R"(
+Ledning : Budget 2022 = 1 200
+Ledning : Utfall 2022 = 100
+Ledning : Budget 2023 = 200
+Ledning : Utfall 2023 = 10
+)"},
     {"a new boxhead inside the table", kLattice, R"(
 Drift       || Budget | Avvikelse
 ===

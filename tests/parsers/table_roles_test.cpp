@@ -71,6 +71,39 @@ Nyckeltal   || Trend   | 2023
 Antal larm  || stabilt | 12
 Antal besök || ökning  | 20
 Antal mil   || stabilt | 31)",
+    // Targets in words, right of the figures and left of them.
+    R"(
+Nyckeltal   || 2022 | 2023 | Mål 2023       | Mål 2024
+===
+Avvikelse   || -1,2 | 0,3  | 0 eller bättre | 0 eller bättre
+Placering   || 8    | 7    | Topp 3         | Topp 10
+Andel nöjda || 87   | 91   | Ökning         | Fler än i år)",
+    R"(
+Nyckeltal   || Mål 2023       | 2022 | 2023
+===
+Avvikelse   || 0 eller bättre | -1,2 | 0,3
+Placering   || minst Topp 3   | 8    | 7
+Andel nöjda || ökning         | 87   | 91)",
+    // Aims that tell the rows apart are labels.
+    R"(
+Område   | Mål           || 2022 | 2023
+===
+Personal | Färre sjuka   || 7,9  | 4,9
+Personal | Fler nöjda    || 4,5  | 3,7
+Ekonomi  | Budget i balans || 8,3  | 5,1)",
+    // Rows without figures yet, below a complete boxhead.
+    R"(
+Nyckeltal   || 2022 | 2023 | Mål
+===
+Avvikelse   ||      |      | 0 eller bättre
+Placering   ||      |      | Topp 3
+Andel nöjda || 87   | 91   | Ökning)",
+    // A boxhead that is complete on its second row.
+    R"(
+Verksamhet || Budget | Utfall | Avvikelse
+           || 2023   | 2023   |
+===
+Ledning    || 1 200  | 1 100  | 100)",
     // No figures yet.
     R"(
 Nyckeltal   || jan | feb

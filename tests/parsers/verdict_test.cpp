@@ -56,6 +56,16 @@ Besök     | 1    | 5    | 7    | 2    | 8)",
      ""},
     {"prose in columns", Witness::text_band, kProse, "prose"},
     {"prose in boxes", Witness::crossings, kProse, "bordered prose"},
+    {"long texts under headings", Witness::crossings, R"(
+Område || Mål för året | Aktiviteter | Uppföljning
+Barn   || Fler barn ska få stöd tidigt och nära hemmet innan problemen blir stora | Utbildning för alla som arbetar i mottagningen under våren och hösten | Redovisas vid delårsbokslut och årsbokslut av chefen för mottagningen
+Vuxna  || Färre ska behöva plats på institution när stöd kan ges i öppna former | Samverkan med regionen om stödboende och behandling på hemmaplan | Redovisas varje månad till nämnden med antal dygn och kostnader)",
+     ""},
+    {"long texts under two headings", Witness::crossings, R"(
+Händelser under året || Åtgärder
+Samarbetet med skolan har utvecklats genom gemensamma möten varje månad | Rekryteringen av socionomer är fortfarande svår, men antalet sökande har ökat något
+Nämnden ska under året arbeta för att fler barn får stöd | Arbetet följs upp i delårsrapporten, där nämnden visar hur många som har fått stöd)",
+     "bordered prose"},
     {"boxes without rows", Witness::crossings, R"(
 Mål    |
 Vision |
