@@ -126,6 +126,14 @@ bool is_code(std::string_view plain, const Content& content) {
   return !content.spaces && plain.size() <= kLongestCode && first_digit <= kCodeLetters;
 }
 
+// "$1,234" → "1,234": the sign says what kind of figure it is, not that it is one.
+std::string_view without_currency(std::string_view text) {
+  for (const std::string_view sign : {"US$", "$", "€", "£"}) {
+    if (text.size() > sign.size() && text.starts_with(sign)) return trim(text.substr(sign.size()));
+  }
+  return text;
+}
+
 }  // namespace
 
 const char* name(CellClass cell_class) {
@@ -149,7 +157,7 @@ const char* name(CellClass cell_class) {
 }
 
 CellClass classify_cell(std::string_view text) {
-  text = trim(text);
+  text = without_currency(trim(text));
   if (text.empty()) return CellClass::empty;
   if (text.size() > kLongestLabel) return CellClass::text;
   if (missing_mark(text)) return CellClass::missing;

@@ -24,6 +24,11 @@ constexpr auto kMarks = std::to_array<Mark>({
     {"..", Missing::not_available},
     {"...", Missing::not_available},
     {"…", Missing::not_available},
+    {"na", Missing::not_available},
+    {"n.a", Missing::not_available},
+    {"n.a.", Missing::not_available},
+    {"(na)", Missing::not_available},
+    {"(x)", Missing::not_applicable},
     {"iu", Missing::not_available},
     {"i.u", Missing::not_available},
     {"i.u.", Missing::not_available},
@@ -77,11 +82,15 @@ bool suppressed(std::string_view text) {
 std::optional<Missing> missing_mark(std::string_view text) {
   text = trim(text);
   if (text.empty()) return Missing::blank;
-  if (text.size() > 2 * kLongestMark) return std::nullopt;
+  if (text.size() > 2 * kLongestMark && text.find_first_not_of(". ") != std::string_view::npos)
+    return std::nullopt;
   std::string plain = plain_lower(text);
   std::erase(plain, ' ');
   while (plain.size() > 1 && plain.back() == '*') plain.pop_back();
   if (plain.empty()) return Missing::blank;
+  // Leader dots all through a cell.
+  if (plain.find_first_not_of('.') == std::string::npos && plain.size() > 3)
+    return Missing::not_available;
   const auto found = std::find_if(kMarks.begin(), kMarks.end(),
                                   [&](const Mark& mark) { return mark.text == plain; });
   if (found != kMarks.end()) return found->reason;

@@ -51,11 +51,25 @@ std::vector<TextLine> lines_within(const std::vector<TextLine>& lines, const Rec
 
 namespace {
 
+constexpr double kCentred = 0.02;  // of the table's width: a text so near its middle is centred
+
 // The extent of a region's rows, against which neighbouring lines are judged.
 struct RowExtent {
   double left = 0, right = 0;
   double figures_from = 0;  // where the second piece of a row begins at the left-most
 };
+
+// A text alone in the middle of the whole table, stub and all, is its title or the unit of its
+// figures. A heading stands in the middle of the figures. Where the stub is too narrow to tell, it
+// is a heading.
+bool is_centred_title(const TextLine& line, const RowExtent& extent, double u) {
+  if (line.pieces.size() != 1) return false;
+  const double table = (extent.left + extent.right) / 2;
+  const double figures = (extent.figures_from + extent.right) / 2;
+  const double off = std::abs(line.box.center_x() - table);
+  return off < std::max(u, kCentred * (extent.right - extent.left)) &&
+         off < 0.5 * std::abs(line.box.center_x() - figures);
+}
 
 // Index of the first line of the boxhead above `first`: lines that fill several columns, or that
 // stand over the figures alone.
@@ -68,6 +82,7 @@ std::size_t walk_up(const std::vector<TextLine>& lines, std::size_t first, const
     const bool full_width =
         line.pieces.size() == 1 && line.box.width() > 0.6 * (extent.right - extent.left);
     const bool figures = std::any_of(line.pieces.begin(), line.pieces.end(), is_datum);
+    if (is_centred_title(line, extent, u)) return false;
     return inside && !full_width && !figures && (line.pieces.size() >= 2 || over_figures);
   };
   for (std::size_t j = first; j-- > 0;) {

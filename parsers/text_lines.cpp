@@ -44,6 +44,11 @@ bool whole_group(const std::string& text) {
   return text.size() == 3 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+// A currency's sign alone: often in a place of its own, left of the column's widest figure.
+bool is_currency(const std::string& text) {
+  return text == "$" || text == "€" || text == "£" || text == "US$";
+}
+
 bool begins_numeric(const std::string& text) {
   const std::size_t start = sign_length(text);
   return start < text.size() && is_digit(text[start]);
@@ -55,6 +60,13 @@ bool is_numeric(const std::string& text) {
   return std::all_of(text.begin() + static_cast<long>(sign_length(text)), text.end(), [](char c) {
     return is_digit(c) || c == ',' || c == '.' || c == '%' || c == '*' || c == ')';
   });
+}
+
+// "July 1, 2009": a day and its year.
+bool is_day_before_year(const std::string& day, const std::string& year) {
+  const bool is_day = day.size() >= 2 && day.size() <= 3 && day.back() == ',' &&
+                      std::all_of(day.begin(), day.end() - 1, is_digit);
+  return is_day && year.size() >= 4 && std::all_of(year.begin(), year.begin() + 4, is_digit);
 }
 
 // The piece that is being built: its words without raised marks, and the gaps between them.
@@ -72,15 +84,31 @@ struct OpenPiece {
   }
 };
 
+// Leader dots at the end of the open piece: "Total......", or dots one by one.
+bool ends_in_leader(const std::vector<const Word*>& members) {
+  const std::string& last = members.back()->text;
+  if (last.ends_with("...")) return true;
+  return last == "." && members.size() > 1 && members[members.size() - 2]->text == ".";
+}
+
 // Whether word `next`, `gap` after it, belongs to the open piece.
 bool joins(const OpenPiece& piece, const Word& next, bool next_raised, double gap, double u,
            const LineOptions& options) {
   const auto& members = piece.words;
   const Word& last = piece.last();
   if (next_raised) return gap <= options.raised_gap * u;
+  if (is_currency(last.text)) {
+    const bool figure = begins_numeric(next.text) || classify_cell(next.text) == CellClass::missing;
+    return gap <= (figure && members.size() == 1 ? options.currency_gap : options.text_gap) * u;
+  }
+  if (ends_in_leader(members) && (begins_numeric(next.text) || is_currency(next.text)))
+    return false;
   if (is_sign(last.text) && begins_numeric(next.text) && sign_length(next.text) == 0) {
     // A sign alone: belongs to the number, unless it is the minus of a label ("100 - 7 klasser").
     return members.size() == 1 ? gap <= options.sign_gap * u : gap <= options.number_gap * u;
+  }
+  if (members.size() > 1 && is_day_before_year(last.text, next.text)) {
+    return gap <= options.text_gap * u;
   }
   if (is_numeric(last.text) && begins_numeric(next.text)) {
     if (next.text.starts_with("(")) return gap <= options.number_gap * u;  // "345 (28)"

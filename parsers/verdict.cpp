@@ -18,7 +18,7 @@ bool is_figure(CellClass c) {
 }
 
 struct Counts {
-  std::size_t cells = 0, filled = 0, figures = 0, long_cells = 0, leaders = 0;
+  std::size_t cells = 0, filled = 0, figures = 0, long_cells = 0;
   std::vector<int> filled_in_row;
 };
 
@@ -31,21 +31,61 @@ Counts count(const Table& table, const VerdictOptions& options) {
     ++counts.filled;
     ++counts.filled_in_row[static_cast<std::size_t>(cell.row)];
     if (count_words(cell.text) >= options.long_cell) ++counts.long_cells;
-    if (cell.text.find("....") != std::string::npos ||
-        cell.text.find(". . . .") != std::string::npos ||
-        cell.text.find("…") != std::string::npos) {
-      ++counts.leaders;
-    }
     const bool figure = is_figure(classify_cell(cell.text));
     counts.figures += figure ? 1 : 0;
   }
   return counts;
 }
 
+bool has_leader(const std::string& text) {
+  return text.find("....") != std::string::npos || text.find(". . . .") != std::string::npos ||
+         text.find("…") != std::string::npos;
+}
+
+// "12", "iv", "A-3", "2-14": what a contents list sends the reader to.
+bool is_page_number(const std::string& text) {
+  constexpr std::size_t kLongest = 6;  // bytes: "xxviii", "B-1024"
+  if (text.empty() || text.size() > kLongest) return false;
+  if (text.find_first_not_of("ivxlc") == std::string::npos) return true;
+  const std::size_t dash = text.find('-');
+  const std::string number = text.substr(dash == std::string::npos ? 0 : dash + 1);
+  const bool digits = !number.empty() && number.size() <= 4 &&
+                      number.find_first_not_of("0123456789") == std::string::npos;
+  return digits && (dash == std::string::npos || dash >= 1);
+}
+
+// Rows whose leader dots end in one page number, and these never fall: a contents list. In a table
+// the dots lead to several figures, or to figures that no page has.
+bool leads_to_pages(const Table& table, const VerdictOptions& options) {
+  std::vector<std::vector<const Cell*>> rows(static_cast<std::size_t>(table.rows));
+  for (const Cell& cell : table.cells) {
+    if (!cell.text.empty()) rows[static_cast<std::size_t>(cell.row)].push_back(&cell);
+  }
+  std::size_t leaders = 0, others = 0, falls = 0;
+  std::int64_t last = 0;
+  for (const auto& row : rows) {
+    const auto dots = std::find_if(row.begin(), row.end(),
+                                   [](const Cell* cell) { return has_leader(cell->text); });
+    if (dots == row.end()) continue;
+    ++leaders;
+    const auto after = std::distance(dots, row.end()) - 1;
+    if (after == 0) continue;
+    const std::string& page = row.back()->text;
+    if (after > 1 || !is_page_number(page)) {
+      ++others;
+    } else if (page.find_first_not_of("0123456789") == std::string::npos) {
+      const std::int64_t number = std::stoll(page);
+      falls += number < last ? 1 : 0;
+      last = number;
+    }
+  }
+  if (leaders == 0 || static_cast<double>(leaders) < options.min_leaders * table.rows) return false;
+  return static_cast<double>(others + falls) <= options.max_no_pages * static_cast<double>(leaders);
+}
+
 // Page numbers that never fall beside titles: a contents list.
-bool is_contents(const Table& table, const Counts& counts, const VerdictOptions& options) {
-  if (static_cast<double>(counts.leaders) >= options.min_leaders * table.rows && counts.leaders > 0)
-    return true;
+bool is_contents(const Table& table, const VerdictOptions& options) {
+  if (leads_to_pages(table, options)) return true;
   if (table.columns > 3 || table.boxhead_rows > 0) return false;
   std::int64_t last = 0;
   int pages = 0, titles = 0;
@@ -101,7 +141,9 @@ bool holds_axis(const Table& table) {
     if (is_scale(row)) return true;
   }
   for (std::size_t c = 1; c < columns.size(); ++c) {
-    if (columns[c].size() * 4 >= filled[c] * 3 && is_scale(columns[c])) return true;
+    // Scales count upwards on the page, ranks and line numbers downwards.
+    const bool rising = columns[c].size() > 1 && compare(columns[c][1], columns[c][0]) > 0;
+    if (!rising && columns[c].size() * 4 >= filled[c] * 3 && is_scale(columns[c])) return true;
   }
   return false;
 }
@@ -132,7 +174,7 @@ std::optional<std::string> rejection(const Table& table, Witness witness,
   const auto used_columns = std::count(used.begin(), used.end(), true);
   if (used_rows < 2) return "fewer than two rows with text";
   if (used_columns < 2) return "fewer than two columns with text";
-  if (is_contents(table, counts, options)) return "contents list";
+  if (is_contents(table, options)) return "contents list";
 
   const bool headed_lattice = witness == Witness::crossings && table.boxhead_rows > 0;
   if (!headed_lattice && holds_axis(table)) return "axis of a chart";

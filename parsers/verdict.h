@@ -22,7 +22,8 @@ struct VerdictOptions {
   std::size_t heading_words = 5;    // a ruled table of long texts has headings of fewer words …
   int prose_columns = 3;            // columns: … over so many; two boxes side by side are prose
   double max_blank = 0.9;           // share of blank cells in a ruled grid
-  double min_leaders = 0.15;        // share of rows with dot leaders that makes a contents list
+  double min_leaders = 0.15;        // share of rows with dot leaders that makes a contents list …
+  double max_no_pages = 0.25;       // … where so few of these lead to what is no page, at most
 };
 
 // Why `table` is no table, or nothing if it is one.

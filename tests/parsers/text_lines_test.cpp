@@ -51,6 +51,13 @@ const Case kCases[] = {
     // A second value in parentheses and a unit belong to the number.
     {"345 (28)  96", "345 (28)|96"},
     {"92 %  6,0 %", "92 %|6,0 %"},
+    // A currency's sign stands with its figure, in a place of its own or not.
+    {"Total  $   25,300   $ (36,480)", "Total|$ 25,300|$ (36,480)"},
+    {"Total  $ -   $ Other", "Total|$ -|$ Other"},
+    {"Population, July 1, 2009", "Population, July 1, 2009"},
+    // Leader dots end before the figure they lead to.
+    {"Total...... 25,300", "Total......|25,300"},
+    {"Total . . . . 25,300", "Total . . . .|25,300"},
     // A label may hold numbers.
     {"Elever i årskurs 7  12", "Elever i årskurs 7|12"},
     {"100 - 7 klasser", "100 - 7 klasser"},

@@ -35,6 +35,28 @@ Inledning ..... | 3
 Resultat ...... | 4
 Personal ...... | 9)",
      "contents list"},
+    {"leaders to sections of chapters", Witness::text_band, R"(
+Inledning ..... | 1-1
+Resultat ...... | 2-14
+Bilaga ........ | A-3)",
+     "contents list"},
+    {"leaders to several figures", Witness::rules, R"(
+Kostnader || 2008 | 2009
+Resor ... || 12   | 13
+Hyra .... || 20   | 21
+Övrigt .. || 22   | 30)",
+     ""},
+    {"leaders to figures that fall", Witness::text_band, R"(
+Resor ..... | 112
+Hyra ...... | 20
+Övrigt .... | 4
+Summa ..... | 136)",
+     ""},
+    {"leaders to no pages", Witness::text_band, R"(
+Resor ..... | 1,5
+Hyra ...... | 2,0
+Övrigt .... | 4,1)",
+     ""},
     {"page numbers that never fall", Witness::text_band, R"(
 Inledning | 3
 Resultat  | 4
@@ -49,6 +71,20 @@ Personal  | 13)",
 Larm  | 0 | 20 | 40 | 60 | 80
 Besök | 1 | 5  | 7  | 2  | 8)",
      "axis of a chart"},
+    {"a scale from its foot upwards", Witness::text_band, R"(
+Larm  | 80
+Besök | 60
+Mil   | 40
+Resor | 20
+Hyra  | 0)",
+     "axis of a chart"},
+    {"ranks are no axis", Witness::text_band, R"(
+Larm   | 1 | 70
+Besök  | 2 | 66
+Mil    | 3 | 31
+Resor  | 4 | 30
+Hyra   | 5 | 12)",
+     ""},
     {"years are no axis", Witness::text_band, R"(
 Nyckeltal | 2019 | 2020 | 2021 | 2022 | 2023
 Larm      | 3    | 20   | 41   | 60   | 80
