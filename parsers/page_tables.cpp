@@ -12,6 +12,7 @@
 #include "parsers/tagged_table.h"
 #include "parsers/text_layout.h"
 #include "parsers/text_table.h"
+#include "parsers/turned_page.h"
 #include "parsers/verdict.h"
 
 namespace parsers {
@@ -212,9 +213,29 @@ class PageReader {
   PageTables result_;
 };
 
+// Everything with its box on the page as drawn. Column edges stay those of the turned page, which
+// the next page's part of a table is compared with.
+PageTables turn_back(PageTables found, const extract::Page& page, int turn) {
+  const auto turn_table = [&](Table& table) {
+    table.box = turned_back(table.box, page, turn);
+    for (Cell& cell : table.cells) cell.box = turned_back(cell.box, page, turn);
+  };
+  std::for_each(found.tables.begin(), found.tables.end(), turn_table);
+  if (found.orphan_row) turn_table(*found.orphan_row);
+  for (TextPassage& passage : found.passages) passage.box = turned_back(passage.box, page, turn);
+  for (extract::Diagnostic& diagnostic : found.diagnostics) {
+    if (diagnostic.box) diagnostic.box = turned_back(*diagnostic.box, page, turn);
+  }
+  return found;
+}
+
 }  // namespace
 
 PageTables find_page_tables(const extract::Page& page, const Furniture& furniture) {
+  if (const int turn = text_turn(page, {}); turn != 0) {
+    const extract::Page upright = turned_page(page, turn);
+    return turn_back(PageReader(upright, furniture).read(), page, turn);
+  }
   if (page.text_lines.empty()) return PageReader(page, furniture).read();
   if (!is_laid_out(page.text_lines, {})) return find_text_tables(page);
   return as_plain_text(PageReader(typewritten_page(page, {}), furniture).read());
