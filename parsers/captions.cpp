@@ -74,7 +74,7 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
     std::vector<const TextLine*> above;
     for (auto it = lines.rbegin(); it != lines.rend(); ++it) {
       if (it->baseline > table.box.y0 + 0.5 * u) continue;
-      if (it->box.x1 < table.box.x0 - u || it->box.x0 > table.box.x1 + u) continue;
+      if (extract::overlap_x(it->box, table.box) < 0) continue;
       if (ends_sentence(line_text(*it))) break;
       if (top - it->box.y1 > reach || static_cast<int>(above.size()) >= options.max_lines) break;
       if (it->pieces.size() > 3 && !is_figures(*it)) break;
@@ -93,7 +93,7 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
     double bottom = table.box.y1;
     for (const TextLine& line : lines) {
       if (line.baseline < table.box.y1) continue;
-      if (line.box.x1 < table.box.x0 - u || line.box.x0 > table.box.x1 + u) continue;
+      if (extract::overlap_x(line.box, table.box) < 0) continue;
       const std::string text = line_text(line);
       const bool goes_on = !table.notes.empty() && line.box.y0 - bottom < 0.6 * u;
       if (line.box.y0 - bottom > options.note_distance * u) break;

@@ -38,6 +38,7 @@ Side look(const std::vector<TextLine>& lines, const Gutter& gutter, bool right,
     if (part.empty()) continue;
     HalfLine half;
     half.kind = kind_of(part, unit, options);
+    half.line = i;
     half.first = part.data();
     half.end = part.data() + part.size();
     half.baseline = part.front().baseline;
@@ -173,9 +174,52 @@ Shared on_one_line(const std::vector<const HalfLine*>& a, const std::vector<cons
   return shared;
 }
 
+// The widest white band between the columns of a side's rows and headings.
+double widest_band(const Rows& table) {
+  std::vector<std::pair<double, double>> extents;
+  const auto add = [&](const HalfLine& line) {
+    for (const TextPiece* piece = line.first; piece != line.end; ++piece)
+      extents.emplace_back(piece->box.x0, piece->box.x1);
+  };
+  for (const HalfLine* row : table.rows) add(*row);
+  if (table.heads != nullptr) add(*table.heads);
+  std::sort(extents.begin(), extents.end());
+  double widest = 0, end = extents.front().second;
+  for (const auto& [x0, x1] : extents) {
+    widest = std::max(widest, x0 - end);
+    end = std::max(end, x1);
+  }
+  return widest;
+}
+
+// The last column's figures, of several widths, end at the same place, with their heading.
+bool ends_flush(const Rows& table, double tolerance) {
+  double left = table.rows.front()->end[-1].box.x0, right = table.rows.front()->end[-1].box.x1;
+  double widest_start = left, narrowest_end = right;
+  const auto add = [&](const HalfLine& line) {
+    const Rect& box = line.end[-1].box;
+    left = std::min(left, box.x0);
+    widest_start = std::max(widest_start, box.x0);
+    right = std::max(right, box.x1);
+    narrowest_end = std::min(narrowest_end, box.x1);
+  };
+  for (const HalfLine* row : table.rows) add(*row);
+  if (table.heads != nullptr) add(*table.heads);
+  return right - narrowest_end <= tolerance && widest_start - left > tolerance;
+}
+
+// White space that no column inside a table would have: right-aligned figures stand close to what
+// follows them, and here it is further away than anything on either side.
+bool far_apart(const Rows& left, const Rows& right, double width, double unit,
+               const SideOptions& options) {
+  const double inner = std::max(widest_band(left), widest_band(right));
+  return width >= options.far_gutter * unit && width >= options.far_band * inner &&
+         ends_flush(left, options.flush * unit);
+}
+
 // Two tables: rows on lines of their own, or a sign that the second table has its own beginning:
-// the same headings again, a title of its own, a label that stands in both. A column of words
-// inside one table (verdicts, units) has none of these.
+// the same headings again, a title of its own, a label that stands in both, wide white space. A
+// column of words inside one table (verdicts, units) has none of these.
 bool are_two_tables(const Side& left, const Side& right, double unit, const SideOptions& options) {
   const Rows a = rows_of(left, unit, options), b = rows_of(right, unit, options);
   const double top = std::max(a.rows.front()->baseline, b.rows.front()->baseline);
@@ -197,6 +241,7 @@ bool are_two_tables(const Side& left, const Side& right, double unit, const Side
     return false;
   if (same_heads(a, b)) return true;
   if (a.title != nullptr && b.title != nullptr) return true;
+  if (far_apart(a, b, right.box.x0 - left.box.x1, unit, options)) return true;
   return std::any_of(others.begin(), others.end(),
                      [&](const std::string& label) { return labels.count(label) > 0; });
 }

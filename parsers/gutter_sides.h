@@ -29,6 +29,9 @@ struct SideOptions {
   double distinct = 0.67;        // share of labels that differ: fewer are words in a column
   double title_gap = 1.0;        // u: white space under a title of one side's own …
   double title_size = 1.05;      // × the size of the line below … unless it is larger or bold
+  double far_gutter = 2.0;       // u: white space between two tables without any other sign …
+  double far_band = 1.5;         // × the widest band inside them …
+  double flush = 0.3;            // u: … where the figures before it are right-aligned
   // Running text beside a table.
   double title_room = 4.0;      // u: a table with its title begins so far above its headings
   std::size_t lines_above = 2;  // lines of text above the table beside them …
@@ -52,6 +55,7 @@ struct HalfLine {
   extract::Rect box;
   double baseline = 0, font_size = 0;
   bool bold = false;
+  std::size_t line = 0;              // index of the page's line
   const TextPiece* first = nullptr;  // its pieces: [first, end)
   const TextPiece* end = nullptr;
 };

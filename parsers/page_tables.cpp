@@ -44,7 +44,7 @@ class PageReader {
     for (TextLine& line : find_lines(words_, rulings_.vertical, {})) {
       (furniture.is_furniture(page, line) ? furniture_ : lines).push_back(std::move(line));
     }
-    zones_ = find_zones(std::move(lines), rulings_.horizontal, charts_, words_.unit(), {});
+    zones_ = find_zones(std::move(lines), rulings_, charts_, words_.unit(), {});
   }
 
   PageTables read() {

@@ -17,6 +17,7 @@
 
 #include "parsers/gutter_sides.h"
 #include "parsers/page_gutters.h"
+#include "parsers/ruling_lines.h"
 #include "parsers/text_lines.h"
 
 namespace parsers {
@@ -25,14 +26,15 @@ struct ZoneOptions {
   GutterOptions gutters;
   SideOptions sides;
   double block_gap = 1.5;  // u: white space over the whole width parts blocks
+  double piece_gap =
+      1.3;  // × usual line distance: a wider one may part a block that hangs together
   double frame_gap = 2.0;  // u: a rule so near above and another below hold the lines together
 };
 
 // The zones of `lines` (sorted from the top) in reading order, each with lines sorted from the top;
-// every piece is in one zone. `rules` are horizontal; one that runs across a band ends it. `charts`
-// are areas of drawings.
-std::vector<std::vector<TextLine>> find_zones(std::vector<TextLine> lines,
-                                              const std::vector<extract::Ruling>& rules,
+// every piece is in one zone. A horizontal ruling that runs across a band ends it. `charts` are
+// areas of drawings.
+std::vector<std::vector<TextLine>> find_zones(std::vector<TextLine> lines, const RulingSet& rulings,
                                               const std::vector<extract::Rect>& charts, double unit,
                                               const ZoneOptions& options);
 

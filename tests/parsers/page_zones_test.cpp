@@ -316,6 +316,50 @@ Kultur || 2023  | 2022
 ===
 Besök  || 500   | 510
 Lån    || 1 200 | 1 300)"},
+    {"no sign but wide white space",
+     {{R"(
+Hemtjänst      Timmar  Andel                    Boende         Platser   Dygn
+Norra området     120   23,1                    Björken             40     42
+Södra området   1 518   60,4                    Eken                91    930
+Natt               77  106,5                    Linden              12      9)"}},
+     R"(
+Hemtjänst     || Timmar | Andel
+===
+Norra området || 120    | 23,1
+Södra området || 1 518  | 60,4
+Natt          || 77     | 106,5
+Boende  || Platser | Dygn
+===
+Björken || 40      | 42
+Eken    || 91      | 930
+Linden  || 12      | 9)"},
+    {"close above a table of full width",
+     {{R"(
+Hemtjänst       2023   2022       Boende          2023   2022
+Antal personer   120    131       Platser           40     42
+Timmar           518    530       Dygn             912    930
+Larm              77     80       Kö                12      9
+
+                      Utfall                 Budget
+Verksamhet         2022   2023            2022   2023
+Hemtjänst         1 200  1 300           1 250  1 280
+Boende            4 500  4 700           4 400  4 600)"}},
+     R"(
+Hemtjänst      || 2023 | 2022
+===
+Antal personer || 120  | 131
+Timmar         || 518  | 530
+Larm           || 77   | 80
+Boende  || 2023 | 2022
+===
+Platser || 40   | 42
+Dygn    || 912  | 930
+Kö      || 12   | 9
+           || Utfall | <     | Budget | <
+Verksamhet || 2022   | 2023  | 2022   | 2023
+===
+Hemtjänst  || 1 200  | 1 300 | 1 250  | 1 280
+Boende     || 4 500  | 4 700 | 4 400  | 4 600)"},
 };
 
 const std::vector<Case> kProseBeside{
@@ -451,6 +495,18 @@ Nöjda brukare || 85   | Uppfyllt    | 87
 Kontinuitet   || 14   | Delvis      | 13
 Sjukfrånvaro  || 7,5  | Uppfyllt    | 6,9
 Larm          || 12   | Ej uppfyllt | 11)"},
+    {"words between figures, further from those before them",
+     {{R"(
+Mått                2022          Ansvarig            2023
+Nöjda brukare         85          Norra området         87
+Kontinuitet           14          Södra området         13
+Sjukfrånvaro         7,5          Ledningen            6,9)"}},
+     R"(
+Mått          || 2022 | Ansvarig      | 2023
+===
+Nöjda brukare || 85   | Norra området | 87
+Kontinuitet   || 14   | Södra området | 13
+Sjukfrånvaro  || 7,5  | Ledningen     | 6,9)"},
     {"rules across both halves",
      {{R"(
 -------------------------------------------------------
