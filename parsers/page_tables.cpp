@@ -13,6 +13,7 @@
 #include "parsers/text_layout.h"
 #include "parsers/text_table.h"
 #include "parsers/turned_page.h"
+#include "parsers/typed_rules.h"
 #include "parsers/verdict.h"
 
 namespace parsers {
@@ -44,6 +45,12 @@ class PageReader {
     for (TextLine& line : find_lines(words_, rulings_.vertical, {})) {
       (furniture.is_furniture(page, line) ? furniture_ : lines).push_back(std::move(line));
     }
+    auto& rules = rulings_.horizontal;
+    const std::vector<extract::Ruling> typed = take_typed_rules(lines, {});
+    rules.insert(rules.end(), typed.begin(), typed.end());
+    std::stable_sort(
+        rules.begin(), rules.end(),
+        [](const extract::Ruling& a, const extract::Ruling& b) { return a.position < b.position; });
     zones_ = find_zones(std::move(lines), rulings_, charts_, words_.unit(), {});
   }
 

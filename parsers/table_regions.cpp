@@ -51,7 +51,7 @@ std::vector<TextLine> lines_within(const std::vector<TextLine>& lines, const Rec
 
 namespace {
 
-constexpr double kCentred = 0.02;  // of the table's width: a text so near its middle is centred
+constexpr double kCentred = 0.03;  // of the table's width: a text so near its middle is centred
 
 // The extent of a region's rows, against which neighbouring lines are judged.
 struct RowExtent {

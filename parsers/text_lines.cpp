@@ -298,7 +298,8 @@ std::vector<TextLine> find_lines(const PageWords& words,
       members.clear();
       open = {};
     };
-    for (std::size_t i : row) {
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      const std::size_t i = row[at];
       const Word& word = all[i];
       const bool raised = words.raised(i);
       double gap = 0;
@@ -308,7 +309,11 @@ std::vector<TextLine> find_lines(const PageWords& words,
             std::max(1.0, raised ? last.font_size : std::min(last.font_size, word.font_size));
         gap = word.box.x0 - last.box.x1;
         const double middle = word.baseline - 0.3 * word.font_size;
-        if (!joins(open, word, raised, gap, u, options) ||
+        // Dots one by one lead from their label, a year as well as a text, wherever the first
+        // stands.
+        const bool leads = word.text == "." && at + 1 < row.size() &&
+                           all[row[at + 1]].text == "." && gap <= options.leader_gap * u;
+        if (!(leads || joins(open, word, raised, gap, u, options)) ||
             ruling_between(vertical_rulings, last.box.x1 - 0.5, word.box.x0 + 0.5, middle)) {
           flush();
         } else if (const std::size_t cut = late_gutter(open, gap, word, options);

@@ -18,13 +18,14 @@ namespace parsers {
 
 struct LineOptions {
   double baseline_tolerance = 0.3;  // u: words so near in baseline share a line
-  double text_gap = 0.6;            // u: widest space inside a piece of text (justified lines)
+  double text_gap = 0.62;    // u: widest space inside a piece of text (justified, typewritten)
   double number_gap = 0.45;  // u: widest group space inside "1 654 006" (measured: 0.18–0.25 h)
   double wider_gap = 1.35;   // × the piece's narrowest space: next to a figure so wide a gap parts
   double gap_noise = 0.3;    // points: and so much more, for rounded advance widths
   double sign_gap = 1.2;     // u: "-  281": a sign alone belongs to the number after it
   double currency_gap = 6.0;  // u: "$       25": so does a currency's sign alone
-  double raised_size = 0.8;  // a raised mark is at most so large, of its neighbour's size
+  double leader_gap = 1.2;    // u: leader dots set one by one begin so near their label
+  double raised_size = 0.8;   // a raised mark is at most so large, of its neighbour's size
   double raised_rise = 0.15;  // u: and stands at least so far above its baseline
   double raised_gap = 0.25;   // u: and at most so far from it
 };

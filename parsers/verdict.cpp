@@ -117,6 +117,16 @@ bool is_scale(const std::vector<Decimal>& values) {
   return true;
 }
 
+// "1 2 3 4 5" under the headings numbers the columns: rows with a figure for each follow.
+bool numbers_columns(const std::vector<std::vector<Decimal>>& rows, std::size_t row) {
+  const auto& values = rows[row];
+  const auto step = subtract(values[1], values[0]);
+  const bool counts = step && compare(*step, {1, 0}) == 0 && compare(values[0], {2, 0}) <= 0;
+  const auto full = std::count_if(rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, rows.end(),
+                                  [&](const auto& other) { return other.size() >= values.size(); });
+  return counts && full >= 2;
+}
+
 bool holds_axis(const Table& table) {
   std::vector<std::vector<Decimal>> rows(static_cast<std::size_t>(table.rows)),
       columns(static_cast<std::size_t>(table.columns));
@@ -137,8 +147,8 @@ bool holds_axis(const Table& table) {
       columns[static_cast<std::size_t>(cell.column)].push_back(figures.front().value);
     }
   }
-  for (const auto& row : rows) {
-    if (is_scale(row)) return true;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (is_scale(rows[r]) && !numbers_columns(rows, r)) return true;
   }
   for (std::size_t c = 1; c < columns.size(); ++c) {
     // Scales count upwards on the page, ranks and line numbers downwards.
@@ -148,7 +158,8 @@ bool holds_axis(const Table& table) {
   return false;
 }
 
-// A row of short headings, one over each of several columns: texts below it, however long, are cells.
+// A row of short headings, one over each of several columns: texts below it, however long, are
+// cells.
 bool has_word_heads(const Table& table, const VerdictOptions& options) {
   int headings = 0;
   for (const Cell& cell : table.cells) {
@@ -157,6 +168,13 @@ bool has_word_heads(const Table& table, const VerdictOptions& options) {
     ++headings;
   }
   return headings >= options.prose_columns && headings == table.columns;
+}
+
+// Words under a heading each, between rules, with hardly a blank: agencies, actions and dates.
+bool is_word_table(const Table& table, double filled, std::ptrdiff_t used_rows,
+                   const VerdictOptions& options) {
+  return used_rows >= options.word_rows && has_word_heads(table, options) &&
+         filled >= options.word_fill * static_cast<double>(used_rows) * table.columns;
 }
 
 }  // namespace
@@ -205,6 +223,8 @@ std::optional<std::string> rejection(const Table& table, Witness witness,
   const double long_share = static_cast<double>(counts.long_cells) / std::max(1.0, filled);
   const double figure_share = static_cast<double>(counts.figures) / std::max(1.0, filled);
   if (long_share > options.max_long && figure_share < options.few_figures) return "prose";
+  if (witness == Witness::rules && is_word_table(table, filled, used_rows, options))
+    return std::nullopt;
   // Right of the first column figures prevail, on two rows at least.
   std::size_t right = 0, right_figures = 0;
   int rows_with_figures = 0;

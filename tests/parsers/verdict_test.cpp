@@ -85,6 +85,29 @@ Mil    | 3 | 31
 Resor  | 4 | 30
 Hyra   | 5 | 12)",
      ""},
+    {"numbers of columns are no axis", Witness::rules, R"(
+Larm  | 1  | 2  | 3  | 4  | 5
+Besök | 12 | 13 | 15 | 17 | 18
+Resor | 22 | 13 | 25 | 19 | 11)",
+     ""},
+    {"words under headings between rules", Witness::rules, R"(
+Myndighet      | Åtgärd                    | Tid
+Skolverket     | Utkast till vägledning    | Juli 2009
+Socialstyrelsen| Beslut om provtagning     | Oktober 2009
+Boverket       | Nya regler för rapporter  | Våren 2010)",
+     ""},
+    {"words under headings without rules", Witness::text_band, R"(
+Myndighet      | Åtgärd                    | Tid
+Skolverket     | Utkast till vägledning    | Juli 2009
+Socialstyrelsen| Beslut om provtagning     | Oktober 2009
+Boverket       | Nya regler för rapporter  | Våren 2010)",
+     "few figures"},
+    {"words between rules with blanks", Witness::rules, R"(
+Myndighet      | Åtgärd                    | Tid
+Skolverket     | Utkast till vägledning    |
+Socialstyrelsen|                           | Oktober 2009
+Boverket       | Nya regler för rapporter  |)",
+     "few figures"},
     {"years are no axis", Witness::text_band, R"(
 Nyckeltal | 2019 | 2020 | 2021 | 2022 | 2023
 Larm      | 3    | 20   | 41   | 60   | 80
