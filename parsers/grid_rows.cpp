@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "parsers/codepoint.h"
 #include "parsers/median.h"
@@ -49,6 +50,42 @@ bool goes_on_to_anchor(const std::vector<PlacedLine>& lines, const std::vector<b
     if (anchor[j]) return true;
   }
   return false;
+}
+
+// A row of its own under the label above, further in than that.
+bool is_indented_row(const std::vector<PlacedLine>& lines, const std::vector<bool>& anchor,
+                     std::size_t i) {
+  const TextPiece *label = stub_of(lines[i]), *above = stub_of(lines[i - 1]);
+  return label != nullptr && above != nullptr && anchor[i] && !anchor[i - 1] &&
+         label->box.x0 > above->box.x0 + 0.5 * lines[i].font_size && !starts_lower(label->text);
+}
+
+// The widest pitch of lines that belong together, where the body's pitches fall in two kinds: those
+// within a row, all alike, and those between rows. Two rows of figures must show the latter.
+std::optional<double> wrapped_pitch(const std::vector<PlacedLine>& lines,
+                                    const std::vector<bool>& anchor, std::size_t head,
+                                    const RowOptions& options) {
+  std::vector<double> pitches;
+  for (std::size_t i = head + 1; i < lines.size(); ++i) {
+    pitches.push_back(lines[i].baseline - lines[i - 1].baseline);
+  }
+  std::sort(pitches.begin(), pitches.end());
+  std::optional<double> widest;
+  for (std::size_t i = 2; i + 1 < pitches.size() && !widest; ++i) {  // two lines of each kind
+    const double jump = pitches[i] - pitches[i - 1], spread = pitches[i - 1] - pitches.front();
+    if (jump >= options.pitch_jump * lines[head].font_size && jump >= options.jitter * spread) {
+      widest = pitches[i - 1];
+    }
+  }
+  if (!widest) return std::nullopt;
+  bool rows = false, figures = anchor[head];  // in the row so far
+  for (std::size_t i = head + 1; i < lines.size(); ++i) {
+    const bool wrapped = lines[i].baseline - lines[i - 1].baseline <= *widest;
+    if (wrapped && figures && anchor[i]) return std::nullopt;
+    rows = rows || (!wrapped && anchor[i] && anchor[i - 1]);
+    figures = anchor[i] || (wrapped && figures);
+  }
+  return rows ? widest : std::nullopt;
 }
 
 // Lines before the first row of data, without label lines that follow the last line of headings.
@@ -120,6 +157,20 @@ std::vector<RowGroup> group_rows(const std::vector<PlacedLine>& lines, const Row
         groups.push_back({i, i, false});
       } else {
         groups.back().last = i;
+      }
+    }
+    return groups;
+  }
+
+  if (const auto widest = wrapped_pitch(lines, anchor, head, options)) {
+    for (std::size_t i = head; i < n; ++i) {
+      const bool wrapped = i > head && !lines[i].rule_above &&
+                           lines[i].baseline - lines[i - 1].baseline <= *widest &&
+                           !is_indented_row(lines, anchor, i);
+      if (wrapped) {
+        groups.back().last = i;
+      } else {
+        groups.push_back({i, i, false});
       }
     }
     return groups;

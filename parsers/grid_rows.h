@@ -15,6 +15,7 @@ namespace parsers {
 
 struct RowOptions {
   double pitch_jump = 0.06;  // u: a wrap's pitch differs at least so much from a row's
+  double jitter = 4;         // × the spread of the wraps' pitches: and by so much
   double wrap_pitch = 0.8;   // × the rows' pitch: lines nearer than this are one row
 };
 

@@ -18,7 +18,8 @@ struct Case {
 // The recovered grid down to the boxhead's end.
 std::string boxhead(const char* picture, const support::Drawing& drawing) {
   const extract::Page page = support::draw_page(picture, drawing);
-  const std::string text = support::page_text(parsers::find_page_tables(page, {}));
+  const std::string text =
+      support::page_text(parsers::find_page_tables(page, parsers::Furniture{}));
   return text.substr(0, text.find("\n=\n"));
 }
 
