@@ -1,6 +1,7 @@
 #include "parsers/column_dividers.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "parsers/ruling_coverage.h"
 
@@ -26,6 +27,47 @@ bool justified_split(const TableRegion& region, double from, double at, double t
     both += before && after ? 1 : 0;
   }
   return both >= 2 && both >= options.split_share * any && crossed <= both / 4;
+}
+
+// Months without figures yet: the headings of a column's last line that stand apart from each other
+// are those of further columns, when no more than one stands over the figures.
+std::vector<Divider> add_blank_columns(const TableRegion& region, std::vector<Divider> columns,
+                                       double unit, const GridOptions& options) {
+  const auto has_figure = [](const TextLine& line) {
+    return std::any_of(line.pieces.begin() + 1, line.pieces.end(), is_datum);
+  };
+  const auto body = std::find_if(region.lines.begin(), region.lines.end(), has_figure);
+  if (body == region.lines.begin() || body == region.lines.end()) return columns;
+  std::vector<Divider> all{columns.front()};
+  for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+    const auto inside = [&](const TextPiece& piece) {
+      return piece.box.center_x() >= columns[c].at && piece.box.center_x() < columns[c + 1].at;
+    };
+    Rect figures;
+    for (auto line = body; line != region.lines.end(); ++line) {
+      for (const TextPiece& piece : line->pieces) {
+        if (inside(piece)) figures = extract::unite(figures, piece.box);
+      }
+    }
+    std::vector<Rect> heads;
+    bool apart = true;
+    int over = 0;
+    for (const TextPiece& piece : (body - 1)->pieces) {
+      if (!inside(piece)) continue;
+      apart = apart && (heads.empty() ||
+                        piece.box.x0 - heads.back().x1 >= options.blank_head_gap * unit);
+      over += extract::overlap_x(piece.box, figures) > 0 ? 1 : 0;
+      heads.push_back(piece.box);
+    }
+    for (std::size_t h = 1; c > 0 && apart && over == 1 && h < heads.size(); ++h) {
+      const bool after = figures.x1 < heads[h].x0, before = figures.x0 > heads[h - 1].x1;
+      const double from = after ? std::max(heads[h - 1].x1, figures.x1) : heads[h - 1].x1;
+      const double to = before ? std::min(heads[h].x0, figures.x0) : heads[h].x0;
+      all.push_back({(from + to) / 2, false});
+    }
+    all.push_back(columns[c + 1]);
+  }
+  return all;
 }
 
 }  // namespace
@@ -60,7 +102,7 @@ std::vector<Divider> find_column_dividers(const TableRegion& region, double unit
     }
   }
   all.push_back(edges.back());
-  return all;
+  return ruled.empty() ? add_blank_columns(region, std::move(all), unit, options) : all;
 }
 
 int column_at(const std::vector<Divider>& columns, double x) {

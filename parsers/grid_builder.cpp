@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "parsers/column_dividers.h"
+#include "parsers/figure_runs.h"
 #include "parsers/grid_cleanup.h"
 #include "parsers/median.h"
 #include "parsers/piece_placement.h"
@@ -332,7 +333,9 @@ class Builder {
 
 }  // namespace
 
-Grid build_grid(const PageWords& words, const TableRegion& region, const GridOptions& options) {
+Grid build_grid(const PageWords& words, const TableRegion& found, const GridOptions& options) {
+  TableRegion region = found;
+  split_figure_runs(words, region, median_font_size(region, words.unit()), options.runs);
   Builder builder(words, region, options);
   Grid grid = builder.build();
   grid.method = region.witness == Witness::crossings ? Method::lattice : Method::stream;

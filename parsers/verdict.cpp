@@ -218,7 +218,14 @@ std::optional<std::string> rejection(const Table& table, Witness witness,
       options.min_rows_with_two * static_cast<double>(used_rows)) {
     return "few rows with two cells";
   }
-  if (filled < options.min_fill * static_cast<double>(used_rows) * table.columns)
+  // Columns that have headings alone wait for their figures.
+  std::vector<bool> begun(static_cast<std::size_t>(table.columns), false);
+  for (const Cell& cell : table.cells) {
+    if (cell.row < table.boxhead_rows || cell.text.empty()) continue;
+    std::fill_n(begun.begin() + cell.column, cell.column_span, true);
+  }
+  const auto begun_columns = static_cast<double>(std::count(begun.begin(), begun.end(), true));
+  if (filled < options.min_fill * static_cast<double>(used_rows) * begun_columns)
     return "few filled cells";
   const double long_share = static_cast<double>(counts.long_cells) / std::max(1.0, filled);
   const double figure_share = static_cast<double>(counts.figures) / std::max(1.0, filled);

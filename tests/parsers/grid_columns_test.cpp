@@ -45,6 +45,23 @@ TEST_CASE("Gutters that the rows leave free part columns", "[grid_columns]") {
   }
 }
 
+TEST_CASE("White space narrower than a quarter of the font size is no gutter",
+          "[grid_columns][issue-3]") {
+  const auto gutters = [](double space) {
+    support::Drawing drawing;
+    drawing.space = space;
+    const extract::Page page =
+        support::draw_page("Larm    12 -13\nBesök   20 -21\nMil     98 -99", drawing);
+    const parsers::PageWords words(page, {});
+    return parsers::find_column_edges(parsers::find_lines(words, {}, {}), 0, 595, words.unit(), {})
+        .size();
+  };
+  CHECK(gutters(2.0) == 1);
+  CHECK(gutters(2.4) == 1);
+  CHECK(gutters(2.6) == 2);
+  CHECK(gutters(3.0) == 2);
+}
+
 TEST_CASE("The edge stands in the middle of its gutter", "[grid_columns]") {
   const std::vector<double> found = edges("aaaa      1111\nbbbb      2222");
   REQUIRE(found.size() == 1);
