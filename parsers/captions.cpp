@@ -72,10 +72,19 @@ std::string attach_captions(const PageWords& words, const std::vector<TextLine>&
     double top = table.box.y0;
     double reach = options.title_distance * u;
     std::vector<const TextLine*> above;
+    const TextLine* last_line = nullptr;  // of a paragraph, beside what is above the table
     for (auto it = lines.rbegin(); it != lines.rend(); ++it) {
       if (it->baseline > table.box.y0 + 0.5 * u) continue;
-      if (extract::overlap_x(it->box, table.box) < 0) continue;
-      if (ends_sentence(line_text(*it))) break;
+      const bool sentence = ends_sentence(line_text(*it));
+      if (extract::overlap_x(it->box, table.box) < 0) {
+        if (sentence) last_line = &*it;
+        continue;
+      }
+      // Running text, whose last line may be too short to reach over the table.
+      const bool goes_on = last_line != nullptr &&
+                           extract::overlap_x(it->box, last_line->box) > 0 &&
+                           last_line->box.y0 - it->box.y1 < 0.8 * u;
+      if (sentence || goes_on) break;
       if (top - it->box.y1 > reach || static_cast<int>(above.size()) >= options.max_lines) break;
       if (it->pieces.size() > 3 && !is_figures(*it)) break;
       top = it->box.y0;

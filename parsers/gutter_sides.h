@@ -14,7 +14,7 @@ namespace parsers {
 struct SideOptions {
   // What a line of one side is.
   double solid_gap = 1.0;           // u: running text has no wider space in a line …
-  std::size_t words_per_piece = 3;  // … and at least so many words to each such space
+  std::size_t words_per_piece = 2;  // … and at least so many words to each such space
   double max_bare = 0.34;           // share of rows without a label of their own, at most
   // Running text.
   double filled = 0.75;         // share of the side's width: a line that goes on in the next

@@ -48,7 +48,7 @@ class ZoneFinder {
     std::optional<Gutter> longest;
     for (const Gutter& gutter : find_gutters(lines, unit_, options_.gutters)) {
       for (const Gutter& whole : parts_of(gutter, lines)) {
-        const Gutter part = trimmed(whole, lines);
+        const Gutter part = without_neighbours(trimmed(whole, lines), lines);
         const std::size_t length = part.last - part.first;
         if (longest && length < longest->last - longest->first) continue;
         if (longest && length == longest->last - longest->first &&
@@ -145,6 +145,26 @@ class ZoneFinder {
     if (part.last < whole.last && is_ruled_over(lines[part.last], lines[part.last + 1]))
       part.last = whole.last;
     part.last = std::max(part.first, part.last);
+    return part;
+  }
+
+  // Without a paragraph's last line that stands under it, on one side, and without titles of what
+  // follows: lines that are nearer to what is outside the part than to what is in it.
+  Gutter without_neighbours(Gutter part, const Lines& lines) const {
+    const auto pitch = [&](std::size_t i) { return lines[i + 1].baseline - lines[i].baseline; };
+    if (part.first > 0 && part.first < part.last) {
+      const TextLine& line = lines[part.first];
+      const bool one_side = line.box.x1 < part.x1 || line.box.x0 > part.x0;
+      if (one_side && pitch(part.first) > options_.piece_gap * pitch(part.first - 1)) ++part.first;
+    }
+    if (part.last + 1 < lines.size() && part.first < part.last) {
+      const Gutter title{part.x0, part.x1, part.last, part.last};
+      const bool nearer = pitch(part.last - 1) > options_.piece_gap * pitch(part.last);
+      if (nearer && !has_figures(title, lines) &&
+          !is_ruled_over(lines[part.last - 1], lines[part.last])) {
+        --part.last;
+      }
+    }
     return part;
   }
 

@@ -27,7 +27,7 @@ struct ZoneOptions {
   SideOptions sides;
   double block_gap = 1.5;  // u: white space over the whole width parts blocks
   double piece_gap =
-      1.3;  // × usual line distance: a wider one may part a block that hangs together
+      1.3;  // × usual line distance: a wider one parts lines, where more speaks for it
   double frame_gap = 2.0;  // u: a rule so near above and another below hold the lines together
 };
 

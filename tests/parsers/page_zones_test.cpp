@@ -360,6 +360,60 @@ Verksamhet || 2022   | 2023  | 2022   | 2023
 ===
 Hemtjänst  || 1 200  | 1 300 | 1 250  | 1 280
 Boende     || 4 500  | 4 700 | 4 400  | 4 600)"},
+    {"titles below a longer gutter",
+     {{R"(
+Kostnader i tkr                              Avgifter i tkr
+             Budget   Utfall                              Budget   Utfall
+Personal    301 240  298 116                 Måltider     21 400   20 988
+Lokaler      61 880   62 304                 Omsorg       18 250   19 433
+
+Larm                     Avvikelser                 Klagomål
+         2022   2023                 2022   2023               2022   2023
+Nya       188    203     Fall         512    498    Inkomna      64     58
+Klara     141    152     Läkemedel    233    241    Besvarade    61     57)"}},
+     R"(
+# Kostnader i tkr
+         || Budget  | Utfall
+===
+Personal || 301 240 | 298 116
+Lokaler  || 61 880  | 62 304
+# Avgifter i tkr
+         || Budget | Utfall
+===
+Måltider || 21 400 | 20 988
+Omsorg   || 18 250 | 19 433
+# Larm
+      || 2022 | 2023
+===
+Nya   || 188  | 203
+Klara || 141  | 152
+# Avvikelser
+          || 2022 | 2023
+===
+Fall      || 512  | 498
+Läkemedel || 233  | 241
+# Klagomål
+          || 2022 | 2023
+===
+Inkomna   || 64   | 58
+Besvarade || 61   | 57)"},
+    {"below a paragraph with a short last line",
+     {{R"(
+Antalet personer med hemtjänst har ökat under året, medan den tid som
+de får i genomsnitt har minskat.
+
+Hemtjänst       2023   2022       Boende          2023   2022
+Antal personer   120    131       Platser           40     42
+Timmar           518    530       Dygn             912    930)"}},
+     R"(
+Hemtjänst      || 2023 | 2022
+===
+Antal personer || 120  | 131
+Timmar         || 518  | 530
+Boende  || 2023 | 2022
+===
+Platser || 40   | 42
+Dygn    || 912  | 930)"},
 };
 
 const std::vector<Case> kProseBeside{

@@ -458,4 +458,120 @@ NYKOPING = Report(
               style=Style(rules="horizontal", widths=(60, 22, 22, 22, 22))),
     ])
 
-REPORTS = [OREBRO, GOTLAND, OSTERSUND, BORAS, KIRUNA, YSTAD, LULEA, VARBERG, TRANAS, SALA, NYKOPING]
+TROLLHATTAN = Report(
+    slug="trollhattan-omsorgsnamnden-2023", municipality="Trollhättan", code="1488", board="Omsorgsnämnden",
+    title="Verksamhetsberättelse 2023", period="2023", producer="latex", tagged=False, header="Trollhättans stad",
+    footer="Omsorgsnämnden, verksamhetsberättelse 2023", font="Times",
+    hard="tables without rules in both columns of text, beside a column of text, side by side without rules and with "
+         "booktabs at other heights, three side by side, beside a chart; full width below",
+    figures="invented",
+    blocks=[
+        Heading("Verksamhetsberättelse 2023"),
+        Newspaper([
+            Text("Omsorgsnämnden ansvarar för hemtjänst, särskilt boende och stöd till personer med funktionsnedsättning. "
+                 "Under våren har antalet personer med hemtjänst ökat något, medan den beviljade tiden per person har "
+                 "minskat. Nämnden bedömer att utvecklingen fortsätter under hösten."),
+            table("hemtjanst", "Hemtjänst", '''
+                  | 2022 | 2023
+                ---
+                Personer | 812 | 835
+                Beviljade timmar | 21 340 | 20 915
+                Utförda timmar | 19 870 | 19 640
+                Trygghetslarm | 1 204 | 1 251
+                ''', columns=["utfall 2022 antal", "utfall 2023 antal"],
+                  rows=[". . antal personer", ". . timmar", ". . timmar", ""], style=Style(rules="none", gap=6)),
+            Text("Bemanningen i hemtjänsten är god och andelen timmar som utförs av vikarier har gått ned. Planeringen "
+                 "av sommaren har varit klar tidigare än förra året, och fler ordinarie medarbetare har valt att "
+                 "flytta en vecka av sin semester."),
+            Text("Inom särskilt boende står några platser tomma efter att ett nytt boende öppnade i mars. Kön är kort, "
+                 "och de som väntar har i de flesta fall tackat nej till ett första erbjudande. Kostnaden per plats "
+                 "har därför stigit, men väntas sjunka när platserna fylls under hösten."),
+            table("boende", "Särskilt boende", '''
+                  | 2022 | 2023
+                ---
+                Platser | 548 | 572
+                Tomma platser | 11 | 29
+                Antal väntande | 34 | 12
+                ''', columns=["utfall 2022 antal", "utfall 2023 antal"], style=Style(rules="none", gap=6)),
+            Text("För personer med funktionsnedsättning har två gruppbostäder byggts om och en ny servicebostad planeras "
+                 "i de norra delarna av staden. Daglig verksamhet har fått fler deltagare, och allt fler av dem har sin "
+                 "plats hos ett företag. Nämnden följer kostnaden för personlig assistans, som är svår att påverka."),
+        ]),
+        Heading("Volymer per område", 2),
+        Beside([[table("norr", "Norra området", '''
+                       | Kv 1 | Kv 2
+                     ---
+                     Hemtjänst | 402 | 411
+                     Korttidsplatser | 18 | 22
+                     Larm | 611 | 634
+                     ''', columns=["utfall 2023-01/2023-03 antal", "utfall 2023-04/2023-06 antal"],
+                       style=Style(rules="none", gap=6))],
+                [table("soder", "Södra området", '''
+                       | Kv 1 | Kv 2
+                     ---
+                     Hemtjänst | 418 | 424
+                     Korttidsplatser | 21 | 19
+                     Larm | 602 | 617
+                     Dagvård | 74 | 77
+                     ''', columns=["utfall 2023-01/2023-03 antal", "utfall 2023-04/2023-06 antal"],
+                       style=Style(rules="none", gap=6))]]),
+        PageBreak(),
+        Heading("Personal och ekonomi", 2),
+        Beside([[Text("Sjukfrånvaron har gått ned i alla enheter, mest i hemtjänsten. Antalet årsarbetare är oförändrat "
+                      "trots att ett boende har öppnat, eftersom bemanningen har setts över i de andra. Arbetet med "
+                      "heltid som norm går vidare och omfattar nu även natten.")],
+                [table("personal", "Personal", '''
+                       | 2022 | 2023
+                     ---
+                     Årsarbetare | 1 012,5 | 1 010,0
+                     Månadsavlönade | 1 148 | 1 139
+                     Timavlönade | 322 | 287
+                     Pensionsavgångar | 19 | 24
+                     ''', columns=["utfall 2022 antal", "utfall 2023 antal"], kind="personal",
+                       style=Style(rules="none", gap=6))]]),
+        Beside([[table("kostnader", "Kostnader, tkr", '''
+                       | Budget | Utfall
+                     ---
+                     Personal | 301 240 | 298 116
+                     Lokaler | 61 880 | 62 304
+                     Övrigt | 44 105 | 47 920
+                     * Summa | 407 225 | 408 340
+                     ''', columns=["budget 2023 tkr", "utfall 2023 tkr"], kind="driftredovisning",
+                       style=Style(rules="booktabs", gap=6))],
+                [table("intakter", "Intäkter, tkr", '''
+                       | Budget | Utfall
+                     ---
+                     Avgifter | 21 400 | 20 988
+                     Bidrag | 18 250 | 19 433
+                     ''', columns=["budget 2023 tkr", "utfall 2023 tkr"], kind="driftredovisning",
+                       style=Style(rules="booktabs", gap=6, padding=5))]]),
+        table("helar", "Utfall per verksamhet, tkr", '''
+             | Budget | Utfall | Avvikelse
+            ---
+            Hemtjänst | 312 600 | 309 900 | 2 700
+            Särskilt boende | 402 150 | 409 300 | -7 150
+            Funktionsstöd | 96 800 | 97 250 | -450
+            * Summa | 811 550 | 816 450 | -4 900
+            ''', columns=["budget 2023 tkr", "utfall 2023 tkr", "avvikelse 2023 tkr"], kind="driftredovisning",
+              style=Style(rules="none", gap=12)),
+        Beside([[table("larm", "Larm", '''
+                       | 2022 | 2023
+                     ---
+                     Nya | 188 | 203
+                     Avslutade | 141 | 152
+                     ''', columns=["utfall 2022 antal", "utfall 2023 antal"], style=Style(rules="none", gap=4))],
+                [table("avvikelser", "Avvikelser", '''
+                       | 2022 | 2023
+                     ---
+                     Fall | 512 | 498
+                     Läkemedel | 233 | 241
+                     ''', columns=["utfall 2022 antal", "utfall 2023 antal"], style=Style(rules="none", gap=4))],
+                [table("klagomal", "Klagomål", '''
+                       | 2022 | 2023
+                     ---
+                     Inkomna | 64 | 58
+                     Besvarade | 61 | 57
+                     ''', columns=["utfall 2022 antal", "utfall 2023 antal"], style=Style(rules="none", gap=4))]]),
+    ])
+
+REPORTS = [OREBRO, GOTLAND, OSTERSUND, BORAS, KIRUNA, YSTAD, LULEA, VARBERG, TRANAS, SALA, NYKOPING, TROLLHATTAN]
