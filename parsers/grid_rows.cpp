@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "parsers/codepoint.h"
+#include "parsers/column_numbers.h"
 #include "parsers/median.h"
 
 namespace parsers {
@@ -102,7 +103,14 @@ std::size_t count_head_lines(const std::vector<PlacedLine>& lines) {
   return head;
 }
 
-// Boxhead: a level ends where headings that span several columns stand over others, or at a rule.
+bool counts_columns(const PlacedLine& line) {
+  std::vector<std::string> texts;
+  for (const PlacedPiece& p : line.pieces) texts.push_back(p.piece->text);
+  return numbers_columns(texts, {});
+}
+
+// Boxhead: numbers of columns are a level of their own; others end where headings that span several
+// columns stand over others, or at a rule.
 void group_head(const std::vector<PlacedLine>& lines, std::size_t count,
                 std::vector<RowGroup>& groups) {
   auto spans = [](const PlacedLine& line) {
@@ -120,7 +128,7 @@ void group_head(const std::vector<PlacedLine>& lines, std::size_t count,
     return false;
   };
   for (std::size_t i = 0; i < count; ++i) {
-    const bool new_level = groups.empty() || lines[i].rule_above ||
+    const bool new_level = groups.empty() || lines[i].rule_above || counts_columns(lines[i]) ||
                            (spans(lines[i - 1]) && !spans(lines[i])) ||
                            narrower(lines[i - 1], lines[i]);
     if (new_level) {

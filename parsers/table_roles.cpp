@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "parsers/cell_class.h"
 #include "parsers/codepoint.h"
+#include "parsers/column_numbers.h"
 #include "parsers/fold.h"
 #include "parsers/measure.h"
 
@@ -28,9 +30,11 @@ struct RowView {
 
 std::vector<RowView> view_rows(const Table& table) {
   std::vector<RowView> rows(static_cast<std::size_t>(table.rows));
+  std::vector<std::vector<std::string>> texts(rows.size());
   for (const Cell& cell : table.cells) {
     if (cell.text.empty()) continue;
     RowView& row = rows[static_cast<std::size_t>(cell.row)];
+    texts[static_cast<std::size_t>(cell.row)].push_back(cell.text);
     ++row.filled;
     row.alone = row.filled == 1 && (cell.column == 0 || (cell.column_span > 1 && cell.column + cell.column_span >= table.columns));
     if (cell.column == 0) {
@@ -39,6 +43,9 @@ std::vector<RowView> view_rows(const Table& table) {
       continue;
     }
     (is_data(classify_cell(cell.text)) ? row.data : row.words) += 1;
+  }
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (numbers_columns(texts[r], {})) rows[r].words += std::exchange(rows[r].data, 0);
   }
   return rows;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parsers/column_numbers.h"
 #include "parsers/median.h"
 
 namespace parsers {
@@ -334,6 +335,13 @@ std::vector<TextLine> find_lines(const PageWords& words,
     }
     flush();
     line.baseline = line.pieces.front().baseline;
+    if (line.pieces.front().cell_class == CellClass::number) {
+      std::vector<std::string> texts;
+      for (const TextPiece& piece : line.pieces) texts.push_back(piece.text);
+      if (numbers_columns(texts, {})) {
+        for (TextPiece& piece : line.pieces) piece.cell_class = CellClass::text;
+      }
+    }
     lines.push_back(std::move(line));
   }
   return lines;

@@ -158,16 +158,16 @@ bool holds_axis(const Table& table) {
   return false;
 }
 
-// A row of short headings, one over each of several columns: texts below it, however long, are
-// cells.
+// Short headings, one over each of several columns: texts below them, however long, are cells.
 bool has_word_heads(const Table& table, const VerdictOptions& options) {
-  int headings = 0;
+  std::vector<bool> headed(static_cast<std::size_t>(table.columns), false);
   for (const Cell& cell : table.cells) {
-    if (cell.row > 0) continue;
-    if (cell.text.empty() || count_words(cell.text) >= options.heading_words) return false;
-    ++headings;
+    if (cell.row >= std::max(1, table.boxhead_rows) || cell.text.empty()) continue;
+    if (count_words(cell.text) >= options.heading_words) return false;
+    if (cell.column_span == 1) headed[static_cast<std::size_t>(cell.column)] = true;
   }
-  return headings >= options.prose_columns && headings == table.columns;
+  return table.columns >= options.prose_columns &&
+         std::find(headed.begin(), headed.end(), false) == headed.end();
 }
 
 // Words under a heading each, between rules, with hardly a blank: agencies, actions and dates.

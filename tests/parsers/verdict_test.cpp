@@ -96,6 +96,14 @@ Skolverket     | Utkast till vägledning    | Juli 2009
 Socialstyrelsen| Beslut om provtagning     | Oktober 2009
 Boverket       | Nya regler för rapporter  | Våren 2010)",
      ""},
+    {"headings of two rows over words", Witness::rules, R"(
+               |                        | Yta |
+Nummer         | Område                 | km2 | Plan
+===
+02070003       | Mörrumsån              | 312 | Juni 1998
+02070004       | Helge å                | 470 | Maj 2001
+02070005       | Lagan                  | 64  | Juli 1999)",
+     ""},
     {"words under headings without rules", Witness::text_band, R"(
 Myndighet      | Åtgärd                    | Tid
 Skolverket     | Utkast till vägledning    | Juli 2009
