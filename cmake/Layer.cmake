@@ -4,7 +4,9 @@ add_library(namndata_warnings INTERFACE)
 target_compile_options(namndata_warnings INTERFACE -Wall -Wextra -Wshadow -Wconversion)
 # g++ 12 sees overlapping copies in std::string where there are none (GCC bug 105651), and with
 # sanitizers unset optionals where they are set (the manual says so of -Wmaybe-uninitialized).
-target_compile_options(namndata_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  target_compile_options(namndata_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
 if(NAMNDATA_WERROR)
   target_compile_options(namndata_warnings INTERFACE -Werror)
 endif()
@@ -12,6 +14,10 @@ if(NAMNDATA_SANITIZE)
   target_compile_options(namndata_warnings INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                                     -fno-omit-frame-pointer)
   target_link_options(namndata_warnings INTERFACE -fsanitize=address,undefined)
+endif()
+if(NAMNDATA_FUZZ)
+  target_compile_options(namndata_warnings INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(namndata_warnings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 function(add_layer name)

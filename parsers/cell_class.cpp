@@ -1,5 +1,6 @@
 #include "parsers/cell_class.h"
 
+#include <algorithm>
 #include <string>
 
 #include "parsers/codepoint.h"
@@ -82,15 +83,28 @@ bool is_date(std::string_view plain) {
   return false;
 }
 
-// Only period words, fillers, years and small numbers, and at least one period word.
+// "jan ’23" is written with either apostrophe.
+std::string straight_apostrophes(std::string plain) {
+  constexpr std::string_view kCurved = "’";
+  for (std::size_t at = plain.find(kCurved); at != std::string::npos; at = plain.find(kCurved)) {
+    plain.replace(at, kCurved.size(), "'");
+  }
+  return plain;
+}
+
+// Only period words, fillers, years and small numbers, and at least one period word. `plain` has
+// straight apostrophes only.
 bool is_period(std::string_view plain) {
   bool named = false;
   std::size_t at = 0;
   while (at < plain.size()) {
-    std::size_t end = at;
-    while (end < plain.size() && plain[end] != ' ' && plain[end] != '-' && plain[end] != '/') ++end;
-    const std::string_view word = plain.substr(at, end - at);
+    const std::size_t end = std::min(plain.find_first_of(" -/'", at), plain.size());
+    std::string_view word = plain.substr(at, end - at);
     at = end + 1;
+    // "januari, 2023": no other comma stands in a time.
+    if (word.ends_with(',') && is_year(plain.substr(std::min(at, plain.size())))) {
+      word.remove_suffix(1);
+    }
     if (word.empty() || is_period_filler(word)) continue;
     const std::size_t first_digit = word.find_first_of("0123456789");
     if (first_digit == 0) {
@@ -165,7 +179,8 @@ CellClass classify_cell(std::string_view text) {
   if (!content.digits && !content.letters) return CellClass::text;
   const std::string plain = plain_lower(text);
   if (content.letters || (content.digits && content.breaks)) {
-    if (content.letters ? is_period(plain) : is_date(plain)) return CellClass::period;
+    if (content.letters ? is_period(straight_apostrophes(plain)) : is_date(plain))
+      return CellClass::period;
   }
   if (!content.digits) return CellClass::text;
   if (!content.letters && is_year(plain)) return CellClass::year;

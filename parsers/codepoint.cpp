@@ -1,10 +1,18 @@
 #include "parsers/codepoint.h"
 
+#include <array>
+
 namespace parsers {
 
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
+
+// The smallest code point that needs so many bytes: a smaller one is an overlong form, which no
+// decoder may take for the character.
+constexpr std::array<char32_t, 5> kSmallest = {0, 0, 0x80, 0x800, 0x10000};
+
+bool is_scalar(char32_t c) { return c < 0xD800 || (c > 0xDFFF && c <= 0x10FFFF); }
 
 }  // namespace
 
@@ -27,6 +35,10 @@ char32_t take_codepoint(std::string_view& text) {
       return kReplacement;
     }
     c = c << 6 | (byte(i) & 0x3FU);
+  }
+  if (c < kSmallest[length] || !is_scalar(c)) {
+    text.remove_prefix(1);
+    return kReplacement;
   }
   text.remove_prefix(length);
   return c;

@@ -164,7 +164,7 @@ MarkedLabel split_marks(std::string_view label) {
     while (at > 0 && is_mark(all[at - 1])) --at;
     const bool unit = at < end && at > 0 && all[at] != U'*' && lower(all[at - 1]) == U'm' &&
                       (at < 2 || !is_letter(all[at - 2]));
-    if (unit) break;
+    if (unit) ++at;  // a star may follow: "m²*"
     if (at == end && end >= 2 && all[end - 1] == U')' && is_digit(all[end - 2])) {
       // "Hemtjänst 1)", not "(2018)", "f(1)" or "(åk 9)".
       std::size_t digits = end - 1;

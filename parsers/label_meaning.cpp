@@ -111,7 +111,7 @@ LabelMeaning meaning_of(std::span<const std::string> path) {
     if (i + 1 == path.size()) meaning.counts = unit.counts;
     if (meaning.printed_unit.empty()) meaning.printed_unit = unit.printed;
     if (meaning.implied_unit.empty()) meaning.implied_unit = unit.implied;
-    if (!label.marks.empty()) meaning.marks.push_back(plain_mark(label.marks));
+    if (std::string mark = plain_mark(label.marks); !mark.empty()) meaning.marks.push_back(mark);
   }
   if (!path.empty()) {
     const std::string plain = plain_lower(split_marks(path.back()).text);

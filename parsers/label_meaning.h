@@ -22,7 +22,7 @@ struct LabelMeaning {
   bool counts = false;  // the innermost label names things that are counted: "Orosanmälningar"
   std::string printed_unit;  // innermost label that prints one
   std::string implied_unit;
-  std::vector<std::string> marks;  // footnote marks of the labels, innermost first: "*", "¹"
+  std::vector<std::string> marks;  // footnote marks of the labels, innermost first: "*", "1"
 };
 
 LabelMeaning meaning_of(std::span<const std::string> path);

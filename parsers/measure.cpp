@@ -147,7 +147,7 @@ bool is_measure_label(std::string_view label) {
     if (measure_in(word).empty()) return false;
     named = true;
   }
-  return named;
+  return named && !measure_in(plain).empty();  // "Mål och" begins a heading of words
 }
 
 }  // namespace parsers

@@ -44,6 +44,8 @@ bool digit(char c) { return is_digit(static_cast<unsigned char>(c)); }
 
 // The cell in plain_lower form, with superscript digits as "^1" so that they never join a number.
 std::string plain_form(std::string_view text) {
+  // Every raised character begins with one of these bytes.
+  if (text.find_first_of("\xC2\xE2") == std::string_view::npos) return plain_lower(text);
   std::string marked;
   marked.reserve(text.size());
   while (!text.empty()) {
@@ -130,6 +132,7 @@ class Scanner {
   std::optional<Figure> figure() {
     Figure result;
     for (const Prefix& prefix : kPrefixes) {
+      if (digit(peek())) break;  // most figures have none
       if (!text_.substr(at_).starts_with(prefix.text)) continue;
       at_ += prefix.text.size();
       spaces();
@@ -162,8 +165,10 @@ class Scanner {
     std::int64_t value = 0;
     if (all.size() > kMaxDigits) return fail("too many digits");
     std::from_chars(all.data(), all.data() + all.size(), value);
-    // Ledgers write the minus behind: "14,2-". Not "2019-", which leaves a span of years open, nor "1-".
-    const bool open_year = magnitude->scale == 0 && !magnitude->grouped && value >= 1900 && value < 2100;
+    // Ledgers write the minus behind: "14,2-". Not "2019-", which leaves a span of years open, nor
+    // "1-".
+    const bool open_year =
+        magnitude->scale == 0 && !magnitude->grouped && value >= 1900 && value < 2100;
     if (!sign_before && peek() == '-' && at_ + 1 == text_.size() && all.size() > 1 && !open_year) {
       ++at_;
       minus = true;

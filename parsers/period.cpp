@@ -4,15 +4,20 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "parsers/cell_class.h"
 #include "parsers/codepoint.h"
+#include "parsers/months.h"
 #include "parsers/period_expression.h"
+#include "parsers/period_tokens.h"
 
 namespace parsers {
 
 namespace {
 
+// The years that reports are of; period_expression.cpp takes no other number for a year.
+constexpr int kFirstYear = 1900, kLastYear = 2099;
 constexpr int kCompactReach = 5;  // years from the report's in which "2203" is taken for March 2022
 
 int last_day(int year, int month) {
@@ -41,7 +46,7 @@ struct Date {
 std::optional<Date> iso_date(std::string_view text) {
   Date date;
   date.year = take_number(text, 4);
-  if (date.year < 1000) return std::nullopt;
+  if (date.year < kFirstYear || date.year > kLastYear) return std::nullopt;
   for (int* part : {&date.month, &date.day}) {
     if (text.empty()) break;
     if (text.front() != '-') return std::nullopt;
@@ -59,6 +64,17 @@ int part(const std::string& date, std::size_t from, std::size_t length) {
   if (text.size() < from + length) return 0;
   text.remove_prefix(from);
   return std::max(0, take_number(text, length));
+}
+
+// Some month that the text names lies outside: "jan feb 2022" is no time.
+bool leaves_month_out(const Period& period, std::string_view text) {
+  if (start_year(period) != end_year(period)) return false;
+  const std::string plain = plain_lower(text);
+  const std::vector<PeriodToken> tokens = period_tokens(plain);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const PeriodToken& token) {
+    const int month = month_number(token.text);
+    return month > 0 && (month < start_month(period) || month > end_month(period));
+  });
 }
 
 }  // namespace
@@ -151,7 +167,8 @@ std::optional<Period> parse_period(std::string_view text, const PeriodContext& c
     return month_span(year, month, year, month);
   }
   if (cell_class != CellClass::period && cell_class != CellClass::year) return std::nullopt;
-  return resolve(find_period(text), context);
+  const std::optional<Period> period = resolve(find_period(text), context);
+  return period && leaves_month_out(*period, text) ? std::nullopt : period;
 }
 
 }  // namespace parsers

@@ -45,16 +45,33 @@ class Finder {
   static int full_year(int two_digits) {
     return two_digits + (two_digits < kCenturyPivot ? 2000 : 1900);
   }
-  bool link(std::size_t ahead) const {
-    return std::find(kLinks.begin(), kLinks.end(), peek(ahead).text) != kLinks.end();
+  // How many tokens link the ends of a span: "-", "--", "till", "till och med", "t.o.m."; 0 none.
+  std::size_t link(std::size_t ahead) const {
+    if (word("till", ahead) && word("och", ahead + 1) && word("med", ahead + 2)) return 3;
+    if (word("-", ahead) && word("-", ahead + 1)) return 2;
+    if (std::find(kLinks.begin(), kLinks.end(), peek(ahead).text) != kLinks.end()) return 1;
+    std::size_t used = ahead;
+    for (const std::string_view letter : {"t", "o", "m"}) {
+      if (!word(letter, used++)) return 0;
+      if (word(".", used)) ++used;
+    }
+    return used - ahead;
+  }
+  // "och" and "samt" name two months, with nothing between only when they follow each other.
+  bool leaves_gap(std::size_t ahead, int first, int last) const {
+    return (word("och", ahead) || word("samt", ahead)) && last != first % 12 + 1;
   }
   void set_year(int year) {
     if (!found_.year) found_.year = year;
   }
-  void set_months(int first, int last) {
-    if (found_.has_months()) return;
+  // Months with the year that stands at them. Passed over after other months or another year: what
+  // is said first is what the text is about, and parts of two times make a third that nobody wrote.
+  bool set_months(int first, int last, std::optional<int> year) {
+    if (found_.has_months() || (year && found_.year && *year != *found_.year)) return false;
     found_.first_month = first;
     found_.last_month = last;
+    if (year) found_.year = year;
+    return true;
   }
 
   // "2022-03", "2022-03-31" and spans of them: "2022-01/2022-03", "2023-01-01-2023-11-30".
@@ -70,6 +87,7 @@ class Finder {
       used += 3;
       if (word("-", used) && number(2, used + 1) && peek(used + 1).glued) {
         day = peek(used + 1).value;
+        if (!single_day(year, month, day)) return false;
         used += 2;
       }
       return true;
@@ -78,19 +96,25 @@ class Finder {
     if (!take(year, month, day)) return false;
     int last_year = year, last_month = month, last_day = 0;
     bool span = false;
-    while (link(used) && used < 12) {
-      const std::size_t before = used++;
-      if (link(used)) ++used;  // "--"
+    if (link(used) > 0) {
+      const std::size_t before = used;
+      used += link(used);
       span = take(last_year, last_month, last_day);
       if (!span) used = before;
-      break;
     }
-    set_year(year);
-    set_months(month, last_month);
-    if (last_year != year && !found_.last_year) found_.last_year = last_year;
-    if (!span && found_.day == 0) found_.day = day;
     at_ += used;
+    if (backwards(year, month, last_year, last_month)) return true;
+    if (set_months(month, last_month, year)) {
+      if (last_year != year) found_.last_year = last_year;
+      if (!span) found_.day = day;
+    }
+    set_year(year);  // of months that were said before without one
     return true;
+  }
+
+  // Two months with their years in the wrong order are a comparison or a slip, not a time.
+  static bool backwards(int year, int month, int last_year, int last_month) {
+    return last_year < year || (last_year == year && last_month < month);
   }
 
   // "2022", "2022/2023", "2020-2040", "2017/18"; not "SFS 2018:1937", "2000-talet", "KS 2017/123".
@@ -108,12 +132,12 @@ class Finder {
       at_ += part_of_number ? 3 : 1;
       return true;
     }
-    if (link(1) && is_year(2)) {
+    if (const std::size_t last = 1 + link(1); last > 1 && is_year(last)) {
       if (!found_.year) {
         found_.year = year;
-        found_.last_year = peek(2).value;
+        if (peek(last).value > year) found_.last_year = peek(last).value;
       }
-      at_ += 3;
+      at_ += last + 1;
       return true;
     }
     if (glued_number && (word("/", 1) || word("-", 1))) {
@@ -170,28 +194,27 @@ class Finder {
     }
     std::optional<int> year, last_year;
     std::size_t used = year_after(1, year);
+    bool open = false;  // two months that are no span
     int last = first;
-    std::size_t next = used + (word(".", used) ? 1 : 0);
-    if (link(next)) {
-      do {
-        ++next;
-      } while (word("och", next) || word("med", next));  // "till och med"
+    const std::size_t joint = used + (word(".", used) ? 1 : 0);
+    if (link(joint) > 0) {
+      std::size_t next = joint + link(joint);
       if (number(1, next) || (number(2, next) && month_number(peek(next + 1).text) > 0)) ++next;
       const int second = month_number(peek(next).text);
       if (second > 0) {
         last = second;
         used = year_after(next + 1, last_year);
+        open = leaves_gap(joint, first, last) ||
+               (year && last_year && backwards(*year, first, *last_year, last));
         if (!year) year = last_year;
         day = 0;
       }
     }
-    if (!found_.has_months()) {
-      set_months(first, last);
-      found_.day = day;
-      if (year) set_year(*year);
-      if (last_year && year && *last_year != *year) found_.last_year = last_year;
-    }
     at_ += used;
+    if (!open && set_months(first, last, year)) {
+      found_.day = day;
+      if (last_year && *last_year != *year) found_.last_year = last_year;
+    }
     return true;
   }
 
@@ -204,8 +227,7 @@ class Finder {
       std::optional<int> year;
       at_ += year_after(1, year);
       const bool spring = name.front() == 'v';
-      set_months(spring ? 1 : 7, spring ? 6 : 12);
-      if (year) set_year(*year);
+      set_months(spring ? 1 : 7, spring ? 6 : 12, year);
       return true;
     }
     const bool letter_and_digit = number(1, 1) && peek(1).glued;
@@ -221,10 +243,9 @@ class Finder {
     std::size_t used = which > 0 ? 2 : 1;
     if (which == 0) which = ordinal_before();
     if (which >= 1 && which <= 12 / length) {
-      set_months((which - 1) * length + 1, which * length);
       std::optional<int> year;
       used = year_after(used, year);
-      if (year) set_year(*year);
+      set_months((which - 1) * length + 1, which * length, year);
     }
     at_ += used;
     return true;
@@ -310,14 +331,17 @@ PeriodExpression find_period(std::string_view text) {
 
 PeriodExpression merged(const PeriodExpression& first, const PeriodExpression& second) {
   PeriodExpression result = first;
-  if (!first.year && first.years_back == 0) {
+  // A month of one and a span of years of the other: which of the years is not said.
+  const bool open =
+      (first.has_months() && second.last_year) || (first.last_year && second.has_months());
+  if (!first.year && first.years_back == 0 && !open) {
     result.year = second.year;
     result.last_year = second.last_year;
     result.years_back = second.years_back;
   }
   const bool spans =
       first.has_months() || first.whole_year || first.report_period || first.report_month;
-  if (!spans) {
+  if (!spans && !open) {
     result.first_month = second.first_month;
     result.last_month = second.last_month;
     result.day = second.day;

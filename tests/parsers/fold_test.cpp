@@ -16,6 +16,7 @@ TEST_CASE("labels are compared without case, spacing and soft hyphens", "[fold]"
   CHECK(match_key("HÅBO") != match_key("HABO"));
   CHECK(match_key("Idé") == "idé");
   CHECK(match_key("\xff") == "\ufffd");
+  CHECK(match_key("\xed\xa0\x80") == "\ufffd\ufffd\ufffd");
   CHECK(match_key("") == "");
 }
 
@@ -59,6 +60,7 @@ TEST_CASE("footnote marks are taken off a label's end", "[fold]") {
   CHECK(split_marks("Hemtjänst 1)") == MarkedLabel{"Hemtjänst", "1)"});
   CHECK(split_marks("Hemtjänst 1) 2)") == MarkedLabel{"Hemtjänst", "1)2)"});
   CHECK(split_marks("Lokalyta m²") == MarkedLabel{"Lokalyta m²", ""});
+  CHECK(split_marks("Lokalyta m²*") == MarkedLabel{"Lokalyta m²", "*"});
   CHECK(split_marks("Bokslut (2018)") == MarkedLabel{"Bokslut (2018)", ""});
   CHECK(split_marks("Betyg (åk 9)") == MarkedLabel{"Betyg (åk 9)", ""});
   CHECK(split_marks("*") == MarkedLabel{"*", ""});

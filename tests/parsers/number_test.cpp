@@ -1,6 +1,5 @@
 #include "parsers/number.h"
 
-#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -135,6 +134,7 @@ TEST_CASE("what is not certainly a figure is refused with a reason", "[number]")
            {"1e5", "words after the figure"},
            {"%", "words, not a figure"},
            {"\xff\xfe", "words, not a figure"},
+           {"1\xc0\xb1", "words after the figure"},
        }) {
     INFO(row.text);
     const Figures read = parse_figures(row.text);
@@ -167,39 +167,4 @@ TEST_CASE("a column decides what one of its figures leaves open", "[number]") {
   CHECK(shown(parse_figures("1,234.5", {.comma = Mark::group})) == "1234.5");
   CHECK(shown(parse_figures("230324", {.ungrouped_thousands = true})) == "230324");
   CHECK(shown(parse_figures("(28)", {.parentheses_are_negative = false})) == "28 [i parentes]");
-}
-
-TEST_CASE("every number to five digits reads back", "[number][property]") {
-  const std::array<std::string, 6> groups = {"", " ", "\u00a0", "\u202f", "\u2009", "."};
-  const std::array<std::string, 4> minuses = {"", "-", "\u2212", "- "};
-  std::string text;
-  int wrong = 0;
-  for (int number = 0; number <= 99999; number += number < 1200 ? 1 : 7) {
-    for (int decimals = 0; decimals <= 2; ++decimals) {
-      for (const std::string& group : groups) {
-        for (const std::string& minus : minuses) {
-          std::string digits = std::to_string(number);
-          std::string canonical = digits;
-          std::string fraction;
-          if (decimals > 0) {
-            const int part = decimals == 1 ? number % 10 : number % 100;
-            fraction = std::to_string(part);
-            fraction.insert(0, static_cast<std::size_t>(decimals) - fraction.size(), '0');
-            canonical += "." + fraction;
-          }
-          if (digits.size() > 3) digits.insert(digits.size() - 3, group);
-          text = minus + digits;
-          if (decimals > 0) text += "," + fraction;
-          const bool zero = canonical.find_first_of("123456789") == std::string::npos;
-          if (!minus.empty() && !zero) canonical.insert(0, "-");
-          const Figures read = parse_figures(text, {.point = NumberStyle::Mark::group});
-          if (read.figures.size() == 1 && read.figures[0].value.to_string() == canonical) continue;
-          ++wrong;
-          UNSCOPED_INFO(text << " gave " << shown(read) << " " << read.refusal);
-          REQUIRE(wrong < 10);
-        }
-      }
-    }
-  }
-  CHECK(wrong == 0);
 }
