@@ -57,7 +57,7 @@ std::string plain_form(std::string_view text) {
     } else if (c == U'⁾') {
       marked += ')';
     } else if (c == U'⁽') {
-      marked += '(';
+      marked += '^';  // "⁽¹⁾" is the mark "¹", and no raised parenthesis a minus
     } else {
       append_utf8(marked, c);
     }

@@ -16,8 +16,9 @@ namespace parsers {
 
 namespace {
 
-// The years that reports are of; period_expression.cpp takes no other number for a year.
-constexpr int kFirstYear = 1900, kLastYear = 2099;
+// Periods of other years are slips. A century beyond those that labels may name on either side, so
+// that what is read from a label and shifted or turned with the year is a period too.
+constexpr int kFirstYear = 1800, kLastYear = 2199;
 constexpr int kCompactReach = 5;  // years from the report's in which "2203" is taken for March 2022
 
 int last_day(int year, int month) {

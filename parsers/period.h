@@ -27,7 +27,8 @@ Period month_span(int first_year, int first_month, int last_year, int last_month
 Period whole_year(int year);
 // Nothing when there is no such day.
 std::optional<Period> single_day(int year, int month, int day);
-// Reads the canonical forms, as they stand in manifests and `text`; nothing on anything else.
+// Reads the canonical forms, as they stand in manifests and `text`, of the years 1800-2199; nothing
+// on anything else.
 std::optional<Period> canonical_period(std::string_view text);
 
 int start_year(const Period& period);

@@ -76,6 +76,7 @@ TEST_CASE("figures as reports print them", "[number]") {
            {"1*", "1 *"},
            {"-400*", "-400 *"},
            {"471,5\u00b9", "471.5 ¹"},
+           {"471,5\u207d\u00b9\u207e", "471.5 ¹"},
            {"12 1)", "12 1)"},
            {"1 234 2)", "1234 2)"},
            {"12,5 1)", "12.5 1)"},
@@ -134,6 +135,7 @@ TEST_CASE("what is not certainly a figure is refused with a reason", "[number]")
            {"1e5", "words after the figure"},
            {"%", "words, not a figure"},
            {"\xff\xfe", "words, not a figure"},
+           {"\u207d65 500)", "words, not a figure"},
            {"1\xc0\xb1", "words after the figure"},
        }) {
     INFO(row.text);

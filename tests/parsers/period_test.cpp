@@ -29,7 +29,7 @@ TEST_CASE("canonical periods are read and written alike", "[period]") {
   CHECK(canonical_period("2020/2040") == Period{"2020/2040", "2020-01-01", "2040-12-31"});
   CHECK(canonical_period("2023-01-01/2023-11-30")->end == "2023-11-30");
   for (const char* bad : {"", "22", "2022-13", "2022-02-30", "2022-3", "2022/", "2022-03/2022-01",
-                          "202a", "2022-03-31x", "/2022"}) {
+                          "202a", "2022-03-31x", "/2022", "1000", "2200"}) {
     INFO(bad);
     CHECK_FALSE(canonical_period(bad).has_value());
   }
@@ -117,7 +117,6 @@ TEST_CASE("parts of two times make no third", "[period][issue-4]") {
            {"dec och jan 2022", "2022-12/2023-01"},
            {"januari t.o.m. mars", "2022-01/2022-03"},
            {"januari--mars", "2022-01/2022-03"},
-           {"2020 t.o.m. 2022", "2020/2022"},
        }) {
     INFO(row.text);
     CHECK(shown(parse_period(row.text, {.report = std::nullopt, .year = 2022})) == row.expected);
@@ -128,6 +127,7 @@ TEST_CASE("parts of two times make no third", "[period][issue-4]") {
   CHECK(found("mars 2022 2021-05-17") == "2022-03");
   CHECK(found("Verksamhetsplan 2021, mars 2022") == "2021");
   CHECK(found("Bokslut 2021 T1 2022") == "2021");
+  CHECK(found("Plan 2020 t.o.m. 2022") == "2020/2022");
   const auto both = [](const char* first, const char* second) {
     return shown(parsers::resolve(
         parsers::merged(parsers::find_period(first), parsers::find_period(second)), {}));
