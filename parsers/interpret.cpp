@@ -152,6 +152,8 @@ class Interpreter {
     reading.row_path = labels_[i].row_path;
     reading.column_path = labels_[i].column_path;
     reading.table = context_.table;
+    reading.row = at.row;
+    reading.column = at.column;
     reading.kind = kind_;
     reading.table_title = table_.title;
     reading.section = table_.section;

@@ -35,6 +35,7 @@ struct Reading {
   std::vector<std::string> row_path;     // outermost first; joined by " / " in outputs
   std::vector<std::string> column_path;
   int table = -1;                        // index into Report::tables; -1: prose
+  int row = -1, column = -1;             // of its cell in the table; -1: prose
   std::string kind;                      // the table's kind; "" for prose
   std::string table_title;
   std::string section;

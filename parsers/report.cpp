@@ -8,6 +8,7 @@
 #include "parsers/report_identity.h"
 #include "parsers/table_labels.h"
 #include "parsers/table_recovery.h"
+#include "parsers/verification.h"
 
 namespace parsers {
 
@@ -39,6 +40,7 @@ Report read_report(extract::Document& document, const ReportHints& hints,
     report.readings.insert(report.readings.end(), std::make_move_iterator(readings.begin()),
                            std::make_move_iterator(readings.end()));
   }
+  report.identities = verify_tables(report.readings, diagnostics);
   ReportContext prose;
   prose.period = report.period;
   prose.period_place = identity.period_place;

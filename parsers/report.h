@@ -7,6 +7,7 @@
 #include "extract/diagnostics.h"
 #include "extract/document.h"
 #include "extract/page.h"
+#include "parsers/identity.h"
 #include "parsers/reading.h"
 #include "parsers/table.h"
 
@@ -33,6 +34,7 @@ struct Report {
   // Table by table, then prose. Those with `missing` set are no figures: `read` lists them apart from
   // its observations.
   std::vector<Reading> readings;
+  std::vector<Identity> identities;  // of the tables' figures: those that hold and those that fail
   std::vector<TextPassage> passages;  // all text outside tables, in reading order
 };
 

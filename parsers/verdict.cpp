@@ -81,6 +81,12 @@ bool leads_to_pages(const Table& table, const VerdictOptions& options) {
   }
   if (leaders == 0 || static_cast<double>(leaders) < options.min_leaders * table.rows) return false;
   return static_cast<double>(others + falls) <= options.max_no_pages * static_cast<double>(leaders);
+// An e-mail or web address: such lines name a sender, beside telephone and organisation numbers.
+bool is_address(const std::string& text) {
+  const std::size_t at = text.find('@');
+  return text.find("www.") != std::string::npos ||
+         (at != std::string::npos && at > 0 && text.find('.', at) != std::string::npos &&
+          text[at - 1] != ' ');
 }
 
 // Page numbers that never fall beside titles: a contents list.
@@ -212,6 +218,9 @@ std::optional<std::string> rejection(const Table& table, Witness witness,
     }
     return std::nullopt;
   }
+  const bool has_address = std::any_of(table.cells.begin(), table.cells.end(),
+                                       [](const Cell& cell) { return is_address(cell.text); });
+  if (has_address && used_rows <= options.letterhead_rows) return "addresses of a letterhead";
   const auto rows_with_two = std::count_if(counts.filled_in_row.begin(), counts.filled_in_row.end(),
                                            [](int n) { return n >= 2; });
   if (static_cast<double>(rows_with_two) <

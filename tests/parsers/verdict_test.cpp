@@ -121,6 +121,11 @@ Nyckeltal | 2019 | 2020 | 2021 | 2022 | 2023
 Larm      | 3    | 20   | 41   | 60   | 80
 Besök     | 1    | 5    | 7    | 2    | 8)",
      ""},
+    {"the foot of a letter", Witness::text_band, R"(
+Postadress        || Telefon     | SMS | Org.nummer
+131 81 Nacka      || 08-718 80   | 716 | 212000-0167
+www.nacka.se      || 00          | 80  |)",
+     "addresses of a letterhead"},
     {"prose in columns", Witness::text_band, kProse, "prose"},
     {"prose in boxes", Witness::crossings, kProse, "bordered prose"},
     {"long texts under headings", Witness::crossings, R"(

@@ -1,0 +1,331 @@
+#include "parsers/verification.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <set>
+
+#include "parsers/codepoint.h"
+#include "parsers/figure_grid.h"
+#include "parsers/fold.h"
+#include "parsers/identity_mend.h"
+#include "parsers/relation.h"
+
+namespace parsers {
+
+namespace {
+
+constexpr std::size_t kMostTermsInText = 4;
+
+constexpr auto kTotalWords = std::to_array<std::string_view>(
+    {"summa", "totalt", "total", "totala", "totalsumma", "delsumma", "sa", "s:a", "netto",
+     "nettokostnad", "nettokostnader", "resultat", "samtliga"});
+// A deviation counts as good what is more for revenue and less for costs.
+constexpr auto kRevenueWords =
+    std::to_array<std::string_view>({"intäkt", "inkomst", "avgift", "bidrag", "ersättning"});
+constexpr auto kPartWords = std::to_array<std::string_view>({"varav", "därav", "var"});
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+LineCue cue_of(const std::vector<std::string>& path) {
+  LineCue cue;
+  if (path.empty()) return cue;
+  const std::string plain = plain_lower(split_marks(path.back()).text);
+  bool first = true;
+  for (std::size_t at = 0; at < plain.size();) {
+    std::size_t end = plain.find_first_of(" -,()/", at);
+    if (end == std::string::npos) end = plain.size();
+    if (end > at) {
+      const std::string_view word = std::string_view(plain).substr(at, end - at);
+      cue.total |= is_one_of(kTotalWords, word);
+      cue.part |= first && is_one_of(kPartWords, word);
+      first = false;
+    }
+    at = end + 1;
+  }
+  return cue;
+}
+
+bool is_deviation_of_revenue(const Reading& reading) {
+  if (reading.measure != "avvikelse" || reading.row_path.empty()) return false;
+  const std::string plain = plain_lower(reading.row_path.back());
+  return std::any_of(kRevenueWords.begin(), kRevenueWords.end(), [&](std::string_view word) {
+    return plain.find(word) != std::string::npos;
+  });
+}
+
+// An identity with what the relation behind it says of it.
+struct Instance {
+  Identity identity;
+  bool exact = true;
+  bool may_contradict = false;
+  std::vector<std::size_t> members;  // readings: the result and the printed terms
+};
+
+class TableVerifier {
+ public:
+  TableVerifier(std::vector<Reading>& readings, std::size_t first, std::size_t last,
+                const VerificationOptions& options)
+      : readings_(readings), grid_(readings, first, last), options_(options) {}
+
+  std::vector<Identity> run() {
+    for (const Direction direction : {Direction::rows, Direction::columns}) find(direction);
+    doubt_lone_roundings();
+    for (const Instance& instance : holding_) {
+      for (const std::size_t member : instance.members) verified_.insert(member);
+    }
+    judge_failures();
+    std::vector<Identity> identities;
+    for (std::vector<Instance>* list : {&holding_, &failing_}) {
+      for (Instance& instance : *list) identities.push_back(std::move(instance.identity));
+    }
+    for (const std::size_t member : verified_) set_status(member, Status::verified);
+    for (const std::size_t member : contradicted_) set_status(member, Status::contradicted);
+    return identities;
+  }
+
+ private:
+  void set_status(std::size_t reading, Status status) { readings_[reading].status = status; }
+
+  const std::vector<std::string>& path_of(const GridFigure& figure, Direction direction) const {
+    const Reading& reading = readings_[figure.reading];
+    return direction == Direction::rows ? reading.row_path : reading.column_path;
+  }
+
+  void find(Direction direction) {
+    const GridLines lines(grid_, direction);
+    std::vector<LineCue> cues(lines.size());
+    labels_.assign(lines.size(), {});
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      for (std::size_t position = 0; position < lines.length(); ++position) {
+        const GridFigure& figure = lines.at(line, position);
+        if (figure.state == GridFigure::State::unknown) continue;
+        const std::vector<std::string>& path = path_of(figure, direction);
+        cues[line] = cue_of(path);
+        if (!path.empty()) labels_[line] = path.back();
+        break;
+      }
+    }
+    for (const Relation& relation : find_relations(lines, cues, readings_, options_.relations)) {
+      use(relation, lines);
+    }
+  }
+
+  void use(const Relation& relation, const GridLines& lines) {
+    std::vector<Instance> held, failed;
+    for (std::size_t position = 0; position < lines.length(); ++position) {
+      const RelationTest test = test_relation(relation, lines, position, readings_);
+      if (test.outcome == Outcome::untested || test.outcome == Outcome::vacuous) continue;
+      Instance instance = instance_of(relation, lines, position, test);
+      if (test.outcome == Outcome::fails) {
+        instance.identity.mends = smallest_mends(instance.identity, readings_);
+        turn_for_revenue(instance);
+      }
+      (instance.identity.holds ? held : failed).push_back(std::move(instance));
+    }
+    const double all = static_cast<double>(held.size() + failed.size());
+    const bool rare = static_cast<double>(failed.size()) <= options_.most_failing * all;
+    for (Instance& instance : failed) {
+      const bool mended = !instance.identity.mends.empty();
+      instance.may_contradict = (rare || mended) && !sums_up_otherwise(instance.identity);
+      failing_.push_back(std::move(instance));
+    }
+    std::move(held.begin(), held.end(), std::back_inserter(holding_));
+  }
+
+  Instance instance_of(const Relation& relation, const GridLines& lines, std::size_t position,
+                       const RelationTest& test) const {
+    Instance instance;
+    Identity& identity = instance.identity;
+    const GridFigure& result = lines.at(relation.result, position);
+    identity.result = result.reading;
+    instance.members = {result.reading};
+    int decimals = result.decimals;
+    for (const RelationTerm& term : relation.terms) {
+      const GridFigure& figure = lines.at(term.line, position);
+      if (figure.state != GridFigure::State::printed) continue;
+      identity.terms.push_back({figure.reading, term.sign});
+      instance.members.push_back(figure.reading);
+      decimals = std::max(decimals, figure.decimals);
+    }
+    identity.holds = test.outcome != Outcome::fails;
+    instance.exact = test.difference == 0;
+    const auto as_printed = [&](std::int64_t value) {
+      Decimal decimal{value, lines.scale()};
+      while (decimal.scale > decimals && decimal.digits % 10 == 0) {
+        decimal.digits /= 10;
+        --decimal.scale;
+      }
+      return decimal;
+    };
+    identity.expected = as_printed(result.value - test.difference);
+    identity.tolerance = as_printed(test.tolerance);
+    identity.text = text_of(relation, identity);
+    return instance;
+  }
+
+  // More revenue than budgeted is a positive deviation where more costs are a negative one: such an
+  // identity holds the other way round.
+  void turn_for_revenue(Instance& instance) const {
+    Identity& identity = instance.identity;
+    const auto turned = std::find_if(
+        identity.mends.begin(), identity.mends.end(), [&](const Mend& mend) {
+          return mend.kind == MendKind::sign && is_deviation_of_revenue(readings_[mend.reading]);
+        });
+    if (turned == identity.mends.end()) return;
+    if (turned->reading == identity.result) identity.expected = negate(identity.expected);
+    for (IdentityTerm& term : identity.terms) {
+      const bool turns = turned->reading == identity.result || term.reading == turned->reading;
+      if (turns) term.sign = -term.sign;
+      if (turns && term.reading == turned->reading) identity.expected = *readings_[identity.result].value;
+    }
+    identity.mends.clear();
+    identity.holds = true;
+    instance.exact = compare(identity.expected, *readings_[identity.result].value) == 0;
+    identity.text += ", the other way round for revenue";
+  }
+
+  std::string text_of(const Relation& relation, const Identity& identity) const {
+    std::string terms;
+    const std::size_t count = relation.terms.size();
+    for (std::size_t t = 0; t < count; ++t) {
+      if (count > kMostTermsInText && t == 1) {
+        terms += " + …";
+        t = count - 1;
+      }
+      const RelationTerm& term = relation.terms[t];
+      if (t > 0 || term.sign < 0) terms += term.sign < 0 ? " - " : " + ";
+      terms += labels_[term.line];
+    }
+    if (count > kMostTermsInText) terms += fmt::format(" ({} terms)", count);
+    const std::string printed = readings_[identity.result].value->to_string();
+    const std::string expected = identity.expected.to_string();
+    const bool equal = compare(*readings_[identity.result].value, identity.expected) == 0;
+    const char* sign = equal ? "=" : identity.holds ? "≈" : "≠";
+    return fmt::format("{} = {}: {} {} {}", labels_[relation.result], terms, printed, sign, expected);
+  }
+
+  // A result between the least and the largest of three terms or more is their mean, the last or the
+  // largest of them: "Totalt" of what is counted at the end of each month.
+  bool sums_up_otherwise(const Identity& identity) const {
+    if (identity.terms.size() < 3) return false;
+    const Decimal& result = *readings_[identity.result].value;
+    bool below = false, above = false;
+    for (const IdentityTerm& term : identity.terms) {
+      if (term.sign < 0) return false;
+      const Decimal& value = *readings_[term.reading].value;
+      if (value.digits < 0) return false;
+      below |= compare(value, result) <= 0;
+      above |= compare(value, result) >= 0;
+    }
+    return below && above;
+  }
+
+  // Where sums hold to the last digit, one that is off in the last digit is no rounding but may be a
+  // misread digit: it proves nothing, nor does it contradict.
+  void doubt_lone_roundings() {
+    const auto inexact = [](const Instance& instance) { return !instance.exact; };
+    std::set<std::size_t> common;
+    std::size_t count = 0;
+    for (const Instance& instance : holding_) {
+      if (instance.exact) continue;
+      const std::set<std::size_t> members(instance.members.begin(), instance.members.end());
+      if (count++ == 0) {
+        common = members;
+        continue;
+      }
+      std::set<std::size_t> both;
+      std::set_intersection(common.begin(), common.end(), members.begin(), members.end(),
+                            std::inserter(both, both.begin()));
+      common = std::move(both);
+    }
+    const bool one_figure_explains = count > 0 && !common.empty();
+    if (one_figure_explains && holding_.size() - count >= options_.exact_before_doubt) {
+      std::erase_if(holding_, inexact);
+    }
+  }
+
+  bool is_verified(std::size_t reading) const { return verified_.contains(reading); }
+
+  // A failure of which every figure is confirmed elsewhere is none of theirs: a deviation counted the
+  // other way round for revenue. Where one figure spoils several identities, the longest tells it;
+  // the confirmed figures of the others stay so.
+  void judge_failures() {
+    std::erase_if(failing_, [&](const Instance& instance) {
+      return !instance.may_contradict ||
+             std::all_of(instance.members.begin(), instance.members.end(),
+                         [&](std::size_t member) { return is_verified(member); });
+    });
+    std::stable_sort(failing_.begin(), failing_.end(), [](const Instance& a, const Instance& b) {
+      return a.members.size() > b.members.size();
+    });
+    std::set<std::size_t> blamed;
+    for (const Instance& instance : failing_) {
+      const auto is_blamed = [&](std::size_t member) { return blamed.contains(member); };
+      const bool told = std::any_of(instance.members.begin(), instance.members.end(), is_blamed);
+      for (const std::size_t member : instance.members) {
+        if (!told || !is_verified(member)) contradicted_.insert(member);
+        if (!is_verified(member)) blamed.insert(member);
+      }
+    }
+  }
+
+  std::vector<Reading>& readings_;
+  FigureGrid grid_;
+  const VerificationOptions& options_;
+  std::vector<std::string> labels_;  // of the lines of the direction at hand
+  std::vector<Instance> holding_, failing_;
+  std::set<std::size_t> verified_, contradicted_;
+};
+
+std::string mends_text(const Identity& identity, const std::vector<Reading>& readings) {
+  std::string text;
+  for (const Mend& mend : identity.mends) {
+    const Reading& reading = readings[mend.reading];
+    text += fmt::format("{}{} of \"{}\", {} instead of {}", text.empty() ? "; mended by " : " or ",
+                        name(mend.kind), reading.row_path.empty() ? "" : reading.row_path.back(),
+                        mend.value.to_string(), reading.value->to_string());
+  }
+  return text;
+}
+
+void tell(const Identity& identity, std::vector<Reading>& readings,
+          extract::Diagnostics& diagnostics) {
+  const std::string text = identity.text + mends_text(identity, readings);
+  readings[identity.result].checks.push_back(text);
+  for (const IdentityTerm& term : identity.terms) readings[term.reading].checks.push_back(text);
+  if (identity.holds) return;
+  const Reading& at = readings[identity.result];
+  diagnostics.add({.severity = extract::Severity::warning,
+                   .code = "arithmetic-contradiction",
+                   .page = at.page,
+                   .box = at.box,
+                   .message = fmt::format("\"{}\": {}", at.table_title, text)});
+}
+
+}  // namespace
+
+std::vector<Identity> verify_tables(std::vector<Reading>& readings,
+                                    extract::Diagnostics& diagnostics,
+                                    const VerificationOptions& options) {
+  std::vector<Identity> identities;
+  for (std::size_t first = 0; first < readings.size();) {
+    std::size_t last = first;
+    while (last < readings.size() && readings[last].table == readings[first].table) ++last;
+    if (readings[first].table >= 0) {
+      for (Identity& identity : TableVerifier(readings, first, last, options).run()) {
+        tell(identity, readings, diagnostics);
+        identities.push_back(std::move(identity));
+      }
+    }
+    first = last;
+  }
+  return identities;
+}
+
+}  // namespace parsers
