@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <fstream>
 #include <sstream>
 
@@ -9,10 +10,13 @@
 #include "corpus/baseline.h"
 #include "corpus/evaluate.h"
 #include "corpus/mismatch.h"
+#include "corpus/mutation.h"
 
 namespace app {
 
 namespace {
+
+constexpr std::uint64_t kMutationSeed = 2023;
 
 std::vector<corpus::BaselineRow> baseline_rows(const std::vector<corpus::SampleScore>& scores) {
   std::vector<corpus::BaselineRow> rows;
@@ -35,6 +39,7 @@ ExitStatus run_evaluate(const Command& command, const Arguments& arguments, Cons
   std::string directory = "corpus";
   bool print_baseline = false;
   int mismatches = 0;
+  std::size_t mutations = 0;
   line.cli.add_option("CORPUS", directory,
                       "folder with reports/ and baseline.tsv (default: corpus)");
   line.cli.add_flag("--print-baseline", print_baseline,
@@ -42,8 +47,15 @@ ExitStatus run_evaluate(const Command& command, const Arguments& arguments, Cons
   line.cli.add_option("--mismatches", mismatches,
                       "list up to so many figures of each report that were missed, read wrongly or "
                       "meant something else, tab-separated after the report's name");
+  line.cli.add_option("--mutations", mutations,
+                      "change so many verified figures as misreadings would, one at a time, and "
+                      "tell how many are still called verified");
   if (auto over = line.parse(arguments, console)) return *over;
 
+  if (mutations > 0) {
+    console.out(corpus::mutation_text(corpus::mutate_samples(directory, mutations, kMutationSeed)));
+    return ExitStatus::done;
+  }
   if (mismatches > 0) {
     for (const std::string& name : corpus::sample_names(directory)) {
       const std::string lines = corpus::sample_mismatches(directory, name, mismatches);

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 
 namespace parsers {
 
 namespace {
 
 constexpr std::int64_t kLargest = 1'000'000'000'000'000;  // thousands of them add up in 64 bits
+
+// Of the first figure of a cell it says that the parentheses are its minus.
+constexpr std::string_view kInParentheses = "i parentes";
 
 bool is_first_in_cell(std::span<const Reading> readings, std::size_t i, std::size_t first) {
   return i == first || readings[i - 1].row != readings[i].row ||
@@ -23,7 +27,7 @@ GridFigure grid_figure(const Reading& reading, std::size_t index, int scale) {
     if (none) figure.state = GridFigure::State::nothing;
     return figure;
   }
-  if (!reading.qualifier.empty()) return figure;
+  if (!reading.qualifier.empty() && reading.qualifier != kInParentheses) return figure;
   const auto value = scaled(*reading.value, scale);
   if (!value || value->scale > 0 || std::abs(value->digits) > kLargest) return figure;
   figure.state = GridFigure::State::printed;

@@ -26,12 +26,19 @@ struct Mend {
   Decimal value;  // what would be right there
 };
 
+enum class IdentityOutcome {
+  holds,
+  doubted,  // off by what rounding would explain, in a table that adds up to the last digit otherwise
+  fails,
+};
+const char* name(IdentityOutcome outcome);
+
 struct Identity {
   std::size_t result = 0;           // index into Report::readings
   std::vector<IdentityTerm> terms;  // the printed ones; result = Σ sign × term
   Decimal expected;                 // what the terms make
   Decimal tolerance;                // what rounding explains
-  bool holds = false;
+  IdentityOutcome outcome = IdentityOutcome::holds;
   std::vector<Mend> mends;          // of a failed one; the smallest only, several where none is smaller
   std::string text;                 // "Summa = Intäkter + Kostnader: 20 = 20"
 };

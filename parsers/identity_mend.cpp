@@ -1,7 +1,6 @@
 #include "parsers/identity_mend.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -74,12 +73,6 @@ std::optional<Mend> mend_of(std::size_t reading, const Decimal& printed, const D
 }
 
 }  // namespace
-
-const char* name(MendKind kind) {
-  static constexpr std::array<const char*, 4> kNames = {"sign", "transposed digits", "one digit",
-                                                        "lost digits"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
 
 std::vector<Mend> smallest_mends(const Identity& identity, std::span<const Reading> readings) {
   const Decimal& printed = *readings[identity.result].value;

@@ -9,9 +9,6 @@ namespace parsers {
 
 namespace {
 
-// A true relation fails at one position in thirty: misprints of the source, misreadings. Odds in
-// thousandths of a decimal order.
-constexpr int kCostOfFailure = 1500;
 // One row of nine digits proves no more than this: figures that belong together for other reasons
 // (a copy, a share) are no coincidence either.
 constexpr int kMostEvidence = 4000;
@@ -131,10 +128,9 @@ RelationEvidence weigh_relation(const Relation& relation, const GridLines& lines
     if (!seen.insert(std::move(values)).second) continue;
     if (test.outcome == Outcome::holds) {
       ++weight.holds;
-      weight.score += test.evidence;
+      weight.evidence += test.evidence;
     } else {
       ++weight.fails;
-      weight.score -= kCostOfFailure;
     }
   }
   return weight;

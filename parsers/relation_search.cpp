@@ -25,6 +25,13 @@ int odds_of_trials(std::size_t trials) {
   return static_cast<int>(std::lround(1000 * std::log10(static_cast<double>(std::max<std::size_t>(trials, 1)))));
 }
 
+// a + b - c = d holds wherever a line hardly changes: for a month's stocks it says nothing.
+bool holds_for_constants(const Relation& relation) {
+  int sum = -1;
+  for (const RelationTerm& term : relation.terms) sum += term.sign;
+  return sum == 0;
+}
+
 class Search {
  public:
   Search(const GridLines& lines, std::span<const LineCue> cues, std::span<const Reading> readings,
@@ -90,14 +97,17 @@ class Search {
   void try_sum(const Relation& relation, std::size_t trials, Found& best) {
     const RelationEvidence weight = weigh_relation(relation, lines_, readings_);
     const bool total = cues_[relation.result].total;
-    const int needed = total ? options_.least_odds_of_total + odds_of_trials(trials) / 2
+    if (!total && holds_for_constants(relation)) return;
+    const int needed = total ? options_.least_odds_if_labelled + odds_of_trials(trials) / 2
                              : options_.least_odds + odds_of_trials(trials * lines_.size());
-    const double share = options_.least_share_of_sum * (weight.holds + weight.fails);
-    if (weight.score < needed || weight.holds < share) return;
+    // What is labelled as a sum stays one where several of its columns fail.
+    const int score = total ? weight.evidence : weight.score();
+    const double share = total ? 0 : options_.least_share_of_sum * (weight.holds + weight.fails);
+    if (score < needed || weight.holds < share) return;
     const bool longer = relation.terms.size() > best.relation.terms.size();
-    if (best.relation.terms.empty() || weight.score > best.score ||
-        (weight.score == best.score && longer)) {
-      best = {relation, weight.score};
+    if (best.relation.terms.empty() || weight.score() > best.score ||
+        (weight.score() == best.score && longer)) {
+      best = {relation, weight.score()};
     }
   }
 
@@ -120,18 +130,35 @@ class Search {
     }
     const int needed = options_.least_odds + odds_of_trials(trials);
     for (const Found& found : candidates) {
-      if (found.score >= needed) keep(found);
+      const bool labelled = is_labelled_deviation(found.relation);
+      if (found.score >= (labelled ? options_.least_odds_if_labelled : needed)) keep(found);
     }
   }
 
   void try_triple(const Relation& relation, std::vector<Found>& candidates) {
     const RelationEvidence weight = weigh_relation(relation, lines_, readings_);
     const double share = options_.least_share * (weight.holds + weight.fails);
-    if (weight.score < options_.least_odds || weight.holds < share) return;
-    candidates.push_back({relation, weight.score});
+    const bool one_fails = weight.fails == 1 && weight.holds >= 2;
+    if (weight.score() < options_.least_odds_if_labelled || (weight.holds < share && !one_fails)) return;
+    candidates.push_back({relation, weight.score()});
   }
 
-  void keep(const Found& found) {
+  bool is_labelled_deviation(const Relation& relation) const {
+    int amounts = 0, deviations = 0;
+    const auto count = [&](std::size_t line) {
+      amounts += cues_[line].amount ? 1 : 0;
+      deviations += cues_[line].deviation ? 1 : 0;
+    };
+    count(relation.result);
+    for (const RelationTerm& term : relation.terms) count(term.line);
+    return amounts == 2 && deviations == 1;
+  }
+
+  void keep(Found found) {
+    std::sort(found.relation.terms.begin(), found.relation.terms.end(),
+              [](const RelationTerm& a, const RelationTerm& b) {
+                return a.sign != b.sign ? a.sign > b.sign : a.line < b.line;
+              });
     if (known_.try_emplace(equation_of(found.relation), found_.size()).second) {
       found_.push_back(found);
     }

@@ -19,8 +19,8 @@ namespace parsers {
 
 struct RelationOptions {
   int least_odds = 2000;        // evidence beyond the number of trials: 100 to 1
-  int least_odds_of_total = 1500;  // the same for a line that is labelled as a sum
-  double least_share = 0.8;     // of the positions that a relation of three lines must hold at
+  int least_odds_if_labelled = 1500;  // where labels promise it: "Summa"; Budget, Utfall, Avvikelse
+  double least_share = 0.8;     // of the positions that three lines must hold at; one may fail beside two
   double least_share_of_sum = 0.5;  // of the positions that a sum must hold at
   std::size_t signed_terms = 3;     // lines; longer runs are only added up
   std::size_t reach = 8;        // lines between the first and the last of three
@@ -31,6 +31,8 @@ struct RelationOptions {
 struct LineCue {
   bool total = false;  // "Summa", "Totalt"
   bool part = false;   // "varav": part of a line before it, left out of the sums after it
+  bool amount = false;     // "Budget", "Utfall", "Prognos": what a deviation lies between
+  bool deviation = false;  // "Avvikelse"
 };
 
 // The relations that are believed, the best proven first. `cues` has one entry per line.

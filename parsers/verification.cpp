@@ -4,13 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <cmath>
+#include <numbers>
 #include <set>
 
 #include "parsers/codepoint.h"
 #include "parsers/figure_grid.h"
 #include "parsers/fold.h"
 #include "parsers/identity_mend.h"
+#include "parsers/measure.h"
 #include "parsers/relation.h"
 
 namespace parsers {
@@ -48,6 +50,9 @@ LineCue cue_of(const std::vector<std::string>& path) {
     }
     at = end + 1;
   }
+  const std::string measure = find_measure(path).measure;
+  cue.deviation = measure == "avvikelse";
+  cue.amount = measure == "budget" || measure == "utfall" || measure == "prognos";
   return cue;
 }
 
@@ -57,6 +62,12 @@ bool is_deviation_of_revenue(const Reading& reading) {
   return std::any_of(kRevenueWords.begin(), kRevenueWords.end(), [&](std::string_view word) {
     return plain.find(word) != std::string::npos;
   });
+}
+
+// Rounded figures meet to the last digit with the odds of sqrt(6 / (pi n)) for n of them: the density
+// at 0 of a sum of n errors, each even over one unit.
+int odds_against_exactness(std::size_t figures) {
+  return static_cast<int>(std::lround(500 * std::log10(std::numbers::pi * static_cast<double>(figures) / 6)));
 }
 
 // An identity with what the relation behind it says of it.
@@ -77,8 +88,10 @@ class TableVerifier {
     for (const Direction direction : {Direction::rows, Direction::columns}) find(direction);
     doubt_lone_roundings();
     for (const Instance& instance : holding_) {
+      if (instance.identity.outcome == IdentityOutcome::doubted) continue;
       for (const std::size_t member : instance.members) verified_.insert(member);
     }
+    for (const std::size_t member : disputed_) verified_.erase(member);
     judge_failures();
     std::vector<Identity> identities;
     for (std::vector<Instance>* list : {&holding_, &failing_}) {
@@ -126,13 +139,16 @@ class TableVerifier {
         instance.identity.mends = smallest_mends(instance.identity, readings_);
         turn_for_revenue(instance);
       }
-      (instance.identity.holds ? held : failed).push_back(std::move(instance));
+      (instance.identity.outcome == IdentityOutcome::fails ? failed : held).push_back(std::move(instance));
     }
     const double all = static_cast<double>(held.size() + failed.size());
     const bool rare = static_cast<double>(failed.size()) <= options_.most_failing * all;
     for (Instance& instance : failed) {
       const bool mended = !instance.identity.mends.empty();
-      instance.may_contradict = (rare || mended) && !sums_up_otherwise(instance.identity);
+      if (sums_up_otherwise(instance.identity)) continue;
+      // Where a sum fails as often as it holds, nothing tells which of its figures are wrong.
+      if (!rare && !mended) disputed_.insert(instance.members.begin(), instance.members.end());
+      instance.may_contradict = rare || mended;
       failing_.push_back(std::move(instance));
     }
     std::move(held.begin(), held.end(), std::back_inserter(holding_));
@@ -153,7 +169,7 @@ class TableVerifier {
       instance.members.push_back(figure.reading);
       decimals = std::max(decimals, figure.decimals);
     }
-    identity.holds = test.outcome != Outcome::fails;
+    if (test.outcome == Outcome::fails) identity.outcome = IdentityOutcome::fails;
     instance.exact = test.difference == 0;
     const auto as_printed = [&](std::int64_t value) {
       Decimal decimal{value, lines.scale()};
@@ -185,7 +201,7 @@ class TableVerifier {
       if (turns && term.reading == turned->reading) identity.expected = *readings_[identity.result].value;
     }
     identity.mends.clear();
-    identity.holds = true;
+    identity.outcome = IdentityOutcome::holds;
     instance.exact = compare(identity.expected, *readings_[identity.result].value) == 0;
     identity.text += ", the other way round for revenue";
   }
@@ -206,7 +222,7 @@ class TableVerifier {
     const std::string printed = readings_[identity.result].value->to_string();
     const std::string expected = identity.expected.to_string();
     const bool equal = compare(*readings_[identity.result].value, identity.expected) == 0;
-    const char* sign = equal ? "=" : identity.holds ? "≈" : "≠";
+    const char* sign = equal ? "=" : identity.outcome == IdentityOutcome::fails ? "≠" : "≈";
     return fmt::format("{} = {}: {} {} {}", labels_[relation.result], terms, printed, sign, expected);
   }
 
@@ -229,11 +245,14 @@ class TableVerifier {
   // Where sums hold to the last digit, one that is off in the last digit is no rounding but may be a
   // misread digit: it proves nothing, nor does it contradict.
   void doubt_lone_roundings() {
-    const auto inexact = [](const Instance& instance) { return !instance.exact; };
     std::set<std::size_t> common;
     std::size_t count = 0;
+    int exactness = 0;
     for (const Instance& instance : holding_) {
-      if (instance.exact) continue;
+      if (instance.exact) {
+        exactness += odds_against_exactness(instance.members.size());
+        continue;
+      }
       const std::set<std::size_t> members(instance.members.begin(), instance.members.end());
       if (count++ == 0) {
         common = members;
@@ -245,8 +264,10 @@ class TableVerifier {
       common = std::move(both);
     }
     const bool one_figure_explains = count > 0 && !common.empty();
-    if (one_figure_explains && holding_.size() - count >= options_.exact_before_doubt) {
-      std::erase_if(holding_, inexact);
+    if (one_figure_explains && exactness >= options_.exactness_before_doubt) {
+      for (Instance& instance : holding_) {
+        if (!instance.exact) instance.identity.outcome = IdentityOutcome::doubted;
+      }
     }
   }
 
@@ -280,7 +301,7 @@ class TableVerifier {
   const VerificationOptions& options_;
   std::vector<std::string> labels_;  // of the lines of the direction at hand
   std::vector<Instance> holding_, failing_;
-  std::set<std::size_t> verified_, contradicted_;
+  std::set<std::size_t> verified_, disputed_, contradicted_;
 };
 
 std::string mends_text(const Identity& identity, const std::vector<Reading>& readings) {
@@ -299,7 +320,7 @@ void tell(const Identity& identity, std::vector<Reading>& readings,
   const std::string text = identity.text + mends_text(identity, readings);
   readings[identity.result].checks.push_back(text);
   for (const IdentityTerm& term : identity.terms) readings[term.reading].checks.push_back(text);
-  if (identity.holds) return;
+  if (identity.outcome != IdentityOutcome::fails) return;
   const Reading& at = readings[identity.result];
   diagnostics.add({.severity = extract::Severity::warning,
                    .code = "arithmetic-contradiction",

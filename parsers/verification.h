@@ -20,8 +20,9 @@ struct VerificationOptions {
   // A relation contradicts figures if at most this share of its positions fails, or if a mend is
   // found: a "Totalt" that is a mean for some columns is no error there.
   double most_failing = 0.25;
-  // Identities of a table that hold to the last digit before one that is off by a rounding is doubted.
-  std::size_t exact_before_doubt = 8;
+  // Identities of a table that hold to the last digit, and would not all do so if its figures were
+  // rounded (odds in thousandths of a decimal order), before one that is off by a rounding is doubted.
+  int exactness_before_doubt = 1000;
 };
 
 // The identities of all tables; sets `status` and `checks` of the readings that stand in them. REQUIRES:
