@@ -1,8 +1,11 @@
-// namndata check --db FILE: the figures that do not add up, or that a later report has changed.
+// namndata check --db FILE: what does not add up, places that contradict each other, and figures
+// that a later report has changed.
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "app/commands.h"
 #include "app/row_set.h"
@@ -13,9 +16,11 @@ namespace app {
 namespace {
 
 constexpr const char* kContradictions =
-    "SELECT municipality, board, report, page, row_label, column_label, measure, period, value, "
-    "unit, failed_check, box, municipality_code, report_sha256 FROM contradictions "
-    "ORDER BY municipality_code, report, report_sha256, page, box, failed_check";
+    "SELECT municipality, board, report, page, contradiction, table_title, row_label, "
+    "column_label, "
+    "failed_check, mend, terms, measure, period, value, unit, raw, expected, tolerance, box, "
+    "municipality_code, report_sha256 FROM contradictions "
+    "ORDER BY municipality_code, report, report_sha256, page, contradiction, box, failed_check";
 
 constexpr const char* kRevisions =
     "SELECT municipality, board, label, indicator, measure, period, unit, old_raw, old_report, "
@@ -24,10 +29,38 @@ constexpr const char* kRevisions =
     "ORDER BY municipality_code, board, label, measure, period, old_report_sha256, old_page, "
     "old_raw";
 
-// Columns of these queries that are for reading.
-constexpr std::size_t kReadableContradiction = 11, kReadableRevision = 13;
+constexpr std::size_t kReadableRevision = 13;  // columns of the query
 
 constexpr std::array<std::string_view, 3> kPages = {"page", "old_page", "new_page"};
+
+std::string text_or_empty(const Json& value) {
+  return value.is_string() ? value.get<std::string>() : value.is_null() ? "" : value.dump();
+}
+
+// Each contradiction with its place, its terms line by line, and what would mend it.
+std::string contradictions_text(const RowSet& rows) {
+  std::string text;
+  for (const std::vector<Json>& row : rows.rows) {
+    const auto field = [&](std::string_view column) {
+      const auto at = std::find(rows.columns.begin(), rows.columns.end(), column);
+      return text_or_empty(row[static_cast<std::size_t>(at - rows.columns.begin())]);
+    };
+    const auto part = [](const std::string& value) { return value.empty() ? "" : value + ", "; };
+    if (!text.empty()) text += '\n';
+    text += fmt::format("{}{}{}, page {}\n", part(field("municipality")), part(field("board")),
+                        field("report"), field("page"));
+    if (const std::string title = field("table_title"); !title.empty()) {
+      text += fmt::format("  {}\n", title);
+    }
+    text += fmt::format("  {}\n", field("failed_check"));
+    std::istringstream terms(field("terms"));
+    for (std::string term; std::getline(terms, term);) text += fmt::format("    {}\n", term);
+    if (const std::string mend = field("mend"); !mend.empty()) {
+      text += fmt::format("  mended by {}\n", mend);
+    }
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -45,8 +78,9 @@ ExitStatus run_check(const Command& command, const Arguments& arguments, Console
   schema::Database database = schema::open_database(file, schema::Access::read_only);
   schema::Statement query = database.prepare(revisions ? kRevisions : kContradictions);
   RowSet rows = query_rows(query, kPages);
-  rows.readable = revisions ? kReadableRevision : kReadableContradiction;
-  console.out(print_rows(rows, format));
+  rows.readable = revisions ? kReadableRevision : 0;
+  const bool as_text = !revisions && format == RowFormat::table;
+  console.out(as_text ? contradictions_text(rows) : print_rows(rows, format));
   return revisions || rows.rows.empty() ? ExitStatus::done : ExitStatus::checks_failed;
 }
 

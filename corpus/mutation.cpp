@@ -24,16 +24,15 @@ using parsers::Status;
 struct Subject {
   parsers::Table table;
   parsers::ReportContext context;
-  std::vector<Reading> readings;        // as verified without a change
-  std::vector<std::size_t> verified;    // of these
+  std::vector<Reading> readings;      // as verified without a change
+  std::vector<std::size_t> verified;  // of these
 };
 
 std::vector<Reading> understand(const Subject& subject,
                                 std::vector<parsers::Identity>* identities = nullptr) {
   extract::Diagnostics diagnostics;
-  std::vector<Reading> readings =
-      parsers::interpret_table(subject.table, parsers::label_cells(subject.table), subject.context,
-                               diagnostics);
+  std::vector<Reading> readings = parsers::interpret_table(
+      subject.table, parsers::label_cells(subject.table), subject.context, diagnostics);
   auto found = parsers::verify_tables(readings, diagnostics);
   if (identities != nullptr) *identities = std::move(found);
   return readings;
@@ -179,12 +178,11 @@ MutationScore mutate_samples(const std::string& directory, std::size_t count, st
     ++done;
     ++score.tried[kind];
     const std::vector<Reading> readings = understand(changed);
-    const bool verified =
-        std::any_of(readings.begin(), readings.end(), [&](const Reading& after) {
-          return after.status == Status::verified &&
-                 std::find(places.begin(), places.end(), std::pair{after.row, after.column}) !=
-                     places.end();
-        });
+    const bool verified = std::any_of(readings.begin(), readings.end(), [&](const Reading& after) {
+      return after.status == Status::verified &&
+             std::find(places.begin(), places.end(), std::pair{after.row, after.column}) !=
+                 places.end();
+    });
     if (verified) ++score.still_verified[kind];
   }
   return score;
@@ -194,9 +192,8 @@ std::string mutation_text(const MutationScore& score) {
   const auto percent = [](std::size_t part, std::size_t whole) {
     return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
   };
-  std::string text =
-      fmt::format("figures in a sum: {}, verified {} ({:.1f} %)\n", score.figures, score.verified,
-                  percent(score.verified, score.figures));
+  std::string text = fmt::format("figures in a sum: {}, verified {} ({:.1f} %)\n", score.figures,
+                                 score.verified, percent(score.verified, score.figures));
   text += fmt::format("mutated figures:  {}, no longer verified {} ({:.1f} %)\n", score.all_tried(),
                       score.all_tried() - score.all_still_verified(),
                       percent(score.all_tried() - score.all_still_verified(), score.all_tried()));

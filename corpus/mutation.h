@@ -1,7 +1,7 @@
 #pragma once
 // Mutation: how often a misread figure would still be called verified. A figure that an identity
-// verifies is changed as a misreading would change it, its table is understood and verified anew, and
-// the figure is looked at again.
+// verifies is changed as a misreading would change it, its table is understood and verified anew,
+// and the figure is looked at again.
 
 #include <array>
 #include <cstddef>
@@ -20,8 +20,8 @@ inline constexpr std::array<MutationKind, 3> kMutationKinds = {
 const char* name(MutationKind kind);
 
 struct MutationScore {
-  std::size_t figures = 0;         // that stand in an identity, as the reports are
-  std::size_t verified = 0;        // of these
+  std::size_t figures = 0;   // that stand in an identity, as the reports are
+  std::size_t verified = 0;  // of these
   std::array<std::size_t, 3> tried{}, still_verified{};  // by MutationKind
 
   std::size_t all_tried() const { return tried[0] + tried[1] + tried[2]; }

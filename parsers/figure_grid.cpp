@@ -22,8 +22,8 @@ GridFigure grid_figure(const Reading& reading, std::size_t index, int scale) {
   GridFigure figure;
   figure.reading = index;
   if (reading.missing) {
-    const bool none = *reading.missing == Missing::nothing_to_report ||
-                      *reading.missing == Missing::blank;
+    const bool none =
+        *reading.missing == Missing::nothing_to_report || *reading.missing == Missing::blank;
     if (none) figure.state = GridFigure::State::nothing;
     return figure;
   }

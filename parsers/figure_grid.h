@@ -1,6 +1,6 @@
 #pragma once
-// FigureGrid: the figures of one table on its grid, as whole numbers of one size, so that they can be
-// added up. Rows and columns are seen alike, as lines: what holds for rows holds for columns.
+// FigureGrid: the figures of one table on its grid, as whole numbers of one size, so that they can
+// be added up. Rows and columns are seen alike, as lines: what holds for rows holds for columns.
 
 #include <cstddef>
 #include <cstdint>
@@ -26,13 +26,14 @@ struct GridFigure {
 
 class FigureGrid {
  public:
-  // The readings `first` to `last` are those of one table, row-major. Where a cell has two figures ("345 (28)") the
-  // first one stands in the grid. Figures too large to be added up are left unknown.
+  // The readings `first` to `last` are those of one table, row-major. Where a cell has two figures
+  // ("345 (28)") the first one stands in the grid. Figures too large to be added up are left
+  // unknown.
   FigureGrid(std::span<const Reading> readings, std::size_t first, std::size_t last);
 
   // Decimals of the finest figure.
   int scale() const { return scale_; }
-  const std::vector<int>& rows() const { return rows_; }        // with figures, ascending
+  const std::vector<int>& rows() const { return rows_; }  // with figures, ascending
   const std::vector<int>& columns() const { return columns_; }
   const GridFigure& at(std::size_t row, std::size_t column) const {
     return figures_[row * columns_.size() + column];

@@ -1,5 +1,7 @@
 #include "parsers/identity_mend.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -93,6 +95,20 @@ std::vector<Mend> smallest_mends(const Identity& identity, std::span<const Readi
   }
   if (mends.size() > kMostMends) mends.clear();
   return mends;
+}
+
+std::string mend_text(const Identity& identity, std::span<const Reading> readings) {
+  const auto label = [](const std::vector<std::string>& path) {
+    return path.empty() ? std::string{} : path.back();
+  };
+  std::string text;
+  for (const Mend& mend : identity.mends) {
+    const Reading& reading = readings[mend.reading];
+    text += fmt::format("{}{} of \"{}\" under \"{}\", {} instead of {}", text.empty() ? "" : " or ",
+                        name(mend.kind), label(reading.row_path), label(reading.column_path),
+                        mend.value.to_string(), reading.value->to_string());
+  }
+  return text;
 }
 
 }  // namespace parsers

@@ -50,6 +50,7 @@ struct Reading {
   extract::Rect box;                     // Rect{} where the source has no boxes (plain text)
   Source source = Source::table;
   Method method = Method::stream;
+  int comparison_sign = 1;               // -1: printed with the sign opposite to the one for comparison
   Status status = Status::unverified;
   std::vector<std::string> checks;       // the identities and witnesses behind the status
 };

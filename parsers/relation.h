@@ -2,10 +2,9 @@
 // Relation: a line of a table that other lines make up ("Summa" = the rows above it, "Avvikelse" =
 // Budget - Utfall), and how well it holds at each position along the lines.
 //
-//   |        | Budget | Utfall | Avvikelse |     columns: Avvikelse = Budget - Utfall, holds at all rows
-//   | Skola  |    100 |     90 |        10 |     rows: Summa = Skola + Vård, holds at all columns
-//   | Vård   |     50 |     55 |        -5 |
-//   | Summa  |    150 |    145 |         5 |
+//   |        | Budget | Utfall | Avvikelse |     columns: Avvikelse = Budget - Utfall, holds at all
+//   rows | Skola  |    100 |     90 |        10 |     rows: Summa = Skola + Vård, holds at all
+//   columns | Vård   |     50 |     55 |        -5 | | Summa  |    150 |    145 |         5 |
 //
 // A relation is believed for its evidence: each position at which it holds would be a coincidence
 // otherwise, the less likely the larger the figures are. Evidence is counted in thousandths of a
@@ -49,9 +48,9 @@ struct RelationTest {
   int evidence = 0;             // where it holds; 0 otherwise
 };
 
-// The difference that rounding explains where `figures` rounded figures meet, in units of their last
-// digit: half a unit for each, but no more than three standard deviations of their sum
-// (each error is even over one unit: variance 1/12). 1 for three figures, 3 for 14, 8 for 102.
+// The difference that rounding explains where `figures` rounded figures meet, in units of their
+// last digit: half a unit for each, but no more than three standard deviations of their sum (each
+// error is even over one unit: variance 1/12). 1 for three figures, 3 for 14, 8 for 102.
 std::int64_t rounding_tolerance(std::size_t figures);
 
 // `position` counts along the lines. Units of the readings must agree where both are known; whole

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace parsers {
 
 namespace {
 
-// The same equation whatever side its lines stand on: signed lines in order, the first one positive.
+// The same equation whatever side its lines stand on: signed lines in order, the first one
+// positive.
 using Equation = std::vector<std::pair<std::size_t, int>>;
 
 Equation equation_of(const Relation& relation) {
@@ -22,7 +24,8 @@ Equation equation_of(const Relation& relation) {
 }
 
 int odds_of_trials(std::size_t trials) {
-  return static_cast<int>(std::lround(1000 * std::log10(static_cast<double>(std::max<std::size_t>(trials, 1)))));
+  return static_cast<int>(
+      std::lround(1000 * std::log10(static_cast<double>(std::max<std::size_t>(trials, 1)))));
 }
 
 // a + b - c = d holds wherever a line hardly changes: for a month's stocks it says nothing.
@@ -120,8 +123,8 @@ class Search {
       for (std::size_t b = a + 1; b < end; ++b) {
         for (std::size_t c = b + 1; c < end; ++c) {
           // The last line is the result where nothing else tells: Budget, Utfall, Avvikelse.
-          for (const auto& [x, y] : {std::pair{1, 1}, std::pair{1, -1}, std::pair{-1, 1},
-                                     std::pair{-1, -1}}) {
+          for (const auto& [x, y] :
+               {std::pair{1, 1}, std::pair{1, -1}, std::pair{-1, 1}, std::pair{-1, -1}}) {
             ++trials;
             try_triple({lines_.direction(), c, {{a, x}, {b, y}}}, candidates);
           }
@@ -139,7 +142,8 @@ class Search {
     const RelationEvidence weight = weigh_relation(relation, lines_, readings_);
     const double share = options_.least_share * (weight.holds + weight.fails);
     const bool one_fails = weight.fails == 1 && weight.holds >= 2;
-    if (weight.score() < options_.least_odds_if_labelled || (weight.holds < share && !one_fails)) return;
+    if (weight.score() < options_.least_odds_if_labelled || (weight.holds < share && !one_fails))
+      return;
     candidates.push_back({relation, weight.score()});
   }
 
@@ -154,7 +158,19 @@ class Search {
     return amounts == 2 && deviations == 1;
   }
 
+  // "Netto = Kostnader - Intäkter" rather than "Intäkter = Kostnader - Netto".
+  void make_total_the_result(Relation& relation) const {
+    const auto is_total = [&](const RelationTerm& term) { return cues_[term.line].total; };
+    const auto total = std::find_if(relation.terms.begin(), relation.terms.end(), is_total);
+    if (cues_[relation.result].total || total == relation.terms.end()) return;
+    // result = s × total + rest, so total = s × result - s × rest.
+    const int sign = total->sign;
+    for (RelationTerm& term : relation.terms) term.sign *= -sign;
+    *total = {std::exchange(relation.result, total->line), sign};
+  }
+
   void keep(Found found) {
+    make_total_the_result(found.relation);
     std::sort(found.relation.terms.begin(), found.relation.terms.end(),
               [](const RelationTerm& a, const RelationTerm& b) {
                 return a.sign != b.sign ? a.sign > b.sign : a.line < b.line;

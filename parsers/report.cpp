@@ -6,6 +6,7 @@
 #include "parsers/kind.h"
 #include "parsers/prose.h"
 #include "parsers/report_identity.h"
+#include "parsers/sign_convention.h"
 #include "parsers/table_labels.h"
 #include "parsers/table_recovery.h"
 #include "parsers/verification.h"
@@ -41,6 +42,7 @@ Report read_report(extract::Document& document, const ReportHints& hints,
                            std::make_move_iterator(readings.end()));
   }
   report.identities = verify_tables(report.readings, diagnostics);
+  set_signs(report.tables, report.readings, report.identities);
   ReportContext prose;
   prose.period = report.period;
   prose.period_place = identity.period_place;

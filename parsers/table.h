@@ -31,6 +31,17 @@ struct Cell {
   bool operator==(const Cell&) const = default;
 };
 
+// Signs as printed: 1 positive, -1 negative, 0 not known; `deviation` is 1 where a positive deviation
+// is a better result. sign_convention.h infers it.
+struct SignConvention {
+  int costs = 0;
+  int revenue = 0;
+  int net = 0;  // net costs, what rows that name neither print in accounts
+  int deviation = 0;
+  std::string evidence;  // the identities it is told by, "; " between; "" none
+  bool operator==(const SignConvention&) const = default;
+};
+
 struct Table {
   int page = 0;                     // first page
   extract::Rect box;                // on the first page
@@ -47,6 +58,7 @@ struct Table {
                                       // from, where the two could not be joined
   std::vector<std::string> captions;  // lines above that belong to it: "Belopp anges i tkr"
   std::vector<std::string> notes;     // footnotes below: "** Antal verkställda timmar"
+  SignConvention signs;             // of its amounts of money, where its identities tell
   std::vector<Cell> cells;          // row-major; every grid position is covered by exactly one
   bool operator==(const Table&) const = default;
 };

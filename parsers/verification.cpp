@@ -59,15 +59,15 @@ LineCue cue_of(const std::vector<std::string>& path) {
 bool is_deviation_of_revenue(const Reading& reading) {
   if (reading.measure != "avvikelse" || reading.row_path.empty()) return false;
   const std::string plain = plain_lower(reading.row_path.back());
-  return std::any_of(kRevenueWords.begin(), kRevenueWords.end(), [&](std::string_view word) {
-    return plain.find(word) != std::string::npos;
-  });
+  return std::any_of(kRevenueWords.begin(), kRevenueWords.end(),
+                     [&](std::string_view word) { return plain.find(word) != std::string::npos; });
 }
 
-// Rounded figures meet to the last digit with the odds of sqrt(6 / (pi n)) for n of them: the density
-// at 0 of a sum of n errors, each even over one unit.
+// Rounded figures meet to the last digit with the odds of sqrt(6 / (pi n)) for n of them: the
+// density at 0 of a sum of n errors, each even over one unit.
 int odds_against_exactness(std::size_t figures) {
-  return static_cast<int>(std::lround(500 * std::log10(std::numbers::pi * static_cast<double>(figures) / 6)));
+  return static_cast<int>(
+      std::lround(500 * std::log10(std::numbers::pi * static_cast<double>(figures) / 6)));
 }
 
 // An identity with what the relation behind it says of it.
@@ -139,7 +139,8 @@ class TableVerifier {
         instance.identity.mends = smallest_mends(instance.identity, readings_);
         turn_for_revenue(instance);
       }
-      (instance.identity.outcome == IdentityOutcome::fails ? failed : held).push_back(std::move(instance));
+      (instance.identity.outcome == IdentityOutcome::fails ? failed : held)
+          .push_back(std::move(instance));
     }
     const double all = static_cast<double>(held.size() + failed.size());
     const bool rare = static_cast<double>(failed.size()) <= options_.most_failing * all;
@@ -189,8 +190,8 @@ class TableVerifier {
   // identity holds the other way round.
   void turn_for_revenue(Instance& instance) const {
     Identity& identity = instance.identity;
-    const auto turned = std::find_if(
-        identity.mends.begin(), identity.mends.end(), [&](const Mend& mend) {
+    const auto turned =
+        std::find_if(identity.mends.begin(), identity.mends.end(), [&](const Mend& mend) {
           return mend.kind == MendKind::sign && is_deviation_of_revenue(readings_[mend.reading]);
         });
     if (turned == identity.mends.end()) return;
@@ -198,7 +199,8 @@ class TableVerifier {
     for (IdentityTerm& term : identity.terms) {
       const bool turns = turned->reading == identity.result || term.reading == turned->reading;
       if (turns) term.sign = -term.sign;
-      if (turns && term.reading == turned->reading) identity.expected = *readings_[identity.result].value;
+      if (turns && term.reading == turned->reading)
+        identity.expected = *readings_[identity.result].value;
     }
     identity.mends.clear();
     identity.outcome = IdentityOutcome::holds;
@@ -223,11 +225,12 @@ class TableVerifier {
     const std::string expected = identity.expected.to_string();
     const bool equal = compare(*readings_[identity.result].value, identity.expected) == 0;
     const char* sign = equal ? "=" : identity.outcome == IdentityOutcome::fails ? "≠" : "≈";
-    return fmt::format("{} = {}: {} {} {}", labels_[relation.result], terms, printed, sign, expected);
+    return fmt::format("{} = {}: {} {} {}", labels_[relation.result], terms, printed, sign,
+                       expected);
   }
 
-  // A result between the least and the largest of three terms or more is their mean, the last or the
-  // largest of them: "Totalt" of what is counted at the end of each month.
+  // A result between the least and the largest of three terms or more is their mean, the last or
+  // the largest of them: "Totalt" of what is counted at the end of each month.
   bool sums_up_otherwise(const Identity& identity) const {
     if (identity.terms.size() < 3) return false;
     const Decimal& result = *readings_[identity.result].value;
@@ -242,8 +245,8 @@ class TableVerifier {
     return below && above;
   }
 
-  // Where sums hold to the last digit, one that is off in the last digit is no rounding but may be a
-  // misread digit: it proves nothing, nor does it contradict.
+  // Where sums hold to the last digit, one that is off in the last digit is no rounding but may be
+  // a misread digit: it proves nothing, nor does it contradict.
   void doubt_lone_roundings() {
     std::set<std::size_t> common;
     std::size_t count = 0;
@@ -273,9 +276,9 @@ class TableVerifier {
 
   bool is_verified(std::size_t reading) const { return verified_.contains(reading); }
 
-  // A failure of which every figure is confirmed elsewhere is none of theirs: a deviation counted the
-  // other way round for revenue. Where one figure spoils several identities, the longest tells it;
-  // the confirmed figures of the others stay so.
+  // A failure of which every figure is confirmed elsewhere is none of theirs: a deviation counted
+  // the other way round for revenue. Where one figure spoils several identities, the longest tells
+  // it; the confirmed figures of the others stay so.
   void judge_failures() {
     std::erase_if(failing_, [&](const Instance& instance) {
       return !instance.may_contradict ||
@@ -286,7 +289,11 @@ class TableVerifier {
       return a.members.size() > b.members.size();
     });
     std::set<std::size_t> blamed;
-    for (const Instance& instance : failing_) {
+    for (Instance& instance : failing_) {
+      // A figure that is confirmed elsewhere needs no mend.
+      const auto confirmed = [&](const Mend& mend) { return is_verified(mend.reading); };
+      std::vector<Mend>& mends = instance.identity.mends;
+      if (!std::all_of(mends.begin(), mends.end(), confirmed)) std::erase_if(mends, confirmed);
       const auto is_blamed = [&](std::size_t member) { return blamed.contains(member); };
       const bool told = std::any_of(instance.members.begin(), instance.members.end(), is_blamed);
       for (const std::size_t member : instance.members) {
@@ -304,20 +311,10 @@ class TableVerifier {
   std::set<std::size_t> verified_, disputed_, contradicted_;
 };
 
-std::string mends_text(const Identity& identity, const std::vector<Reading>& readings) {
-  std::string text;
-  for (const Mend& mend : identity.mends) {
-    const Reading& reading = readings[mend.reading];
-    text += fmt::format("{}{} of \"{}\", {} instead of {}", text.empty() ? "; mended by " : " or ",
-                        name(mend.kind), reading.row_path.empty() ? "" : reading.row_path.back(),
-                        mend.value.to_string(), reading.value->to_string());
-  }
-  return text;
-}
-
 void tell(const Identity& identity, std::vector<Reading>& readings,
           extract::Diagnostics& diagnostics) {
-  const std::string text = identity.text + mends_text(identity, readings);
+  const std::string mend = mend_text(identity, readings);
+  const std::string text = identity.text + (mend.empty() ? "" : "; mended by " + mend);
   readings[identity.result].checks.push_back(text);
   for (const IdentityTerm& term : identity.terms) readings[term.reading].checks.push_back(text);
   if (identity.outcome != IdentityOutcome::fails) return;

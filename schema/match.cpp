@@ -144,6 +144,7 @@ Observation match_reading(const parsers::Reading& reading, std::string_view boar
   observation.match_reason = match.reason;
   const BaseValue base = base_value(reading.value, reading.unit);
   observation.base_value = base.value;
+  if (base.value && reading.comparison_sign < 0) observation.base_value = negate(*base.value);
   observation.base_unit = base.unit;
   set_series(observation, reading, "");
   return observation;

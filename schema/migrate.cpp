@@ -1,6 +1,5 @@
 #include "schema/migrate.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -16,10 +15,7 @@ struct Migration {
   std::string_view sql;
 };
 
-// In order; each file brings a database from the version before to its own.
-constexpr std::array<Migration, 0> kMigrations{};
-
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 [[noreturn]] void refuse(const Database& database, const std::string& message) {
   throw extract::Error(extract::ErrorCode::database, database.file(), message);
@@ -57,7 +53,8 @@ void migrate(Database& database) {
     database.run(embedded::schema_sql);
     database.run("PRAGMA application_id = " + std::to_string(kApplicationId));
   }
-  for (const Migration& migration : kMigrations) {
+  // In order; each file brings a database from the version before to its own.
+  for (const Migration& migration : {Migration{2, embedded::n0002_identities_sql}}) {
     if (version > 0 && migration.to > version) database.run(migration.sql);
   }
   database.run(embedded::views_sql);

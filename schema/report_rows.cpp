@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "parsers/identity_mend.h"
 #include "schema/label_key.h"
 #include "schema/match.h"
 
@@ -57,8 +58,7 @@ void bind_value(Statement& statement, int parameter, const std::optional<parsers
 }
 
 void insert_observations(Database& database, const Catalogue& catalogue, std::int64_t id,
-                         const parsers::Report& report) {
-  const std::vector<int> places = insert_places(database, id, report);
+                         const parsers::Report& report, const std::vector<int>& places) {
   Statement insert = database.prepare(kInsertObservation);
   Statement check = database.prepare("INSERT INTO observation_check VALUES (?1, ?2, ?3, ?4)");
   for (const Observation& observation : match_readings(report, catalogue)) {
@@ -83,6 +83,42 @@ void insert_observations(Database& database, const Catalogue& catalogue, std::in
     int number = 0;
     for (const std::string& text : reading.checks) {
       check.bind(1, id).bind(2, position).bind(3, ++number).bind(4, text).run();
+    }
+  }
+}
+
+// Of the tables whose identities tell how they print signs.
+void insert_signs(Database& database, std::int64_t id, const parsers::Report& report,
+                  const std::vector<int>& places) {
+  Statement insert =
+      database.prepare("INSERT INTO sign_convention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+  for (std::size_t i = 0; i < report.readings.size(); ++i) {
+    const parsers::Reading& reading = report.readings[i];
+    if (reading.table < 0 || (i > 0 && report.readings[i - 1].table == reading.table)) continue;
+    const auto table = static_cast<std::size_t>(reading.table);
+    if (table >= report.tables.size() || report.tables[table].signs.evidence.empty()) continue;
+    const parsers::SignConvention& signs = report.tables[table].signs;
+    insert.bind(1, id).bind(2, places[i]).bind(3, reading.page).bind(4, signs.costs);
+    insert.bind(5, signs.revenue).bind(6, signs.net).bind(7, signs.deviation);
+    insert.bind(8, signs.evidence).bind(9, static_cast<std::int64_t>(i) + 1).run();
+  }
+}
+
+void insert_identities(Database& database, std::int64_t id, const parsers::Report& report) {
+  Statement insert =
+      database.prepare("INSERT INTO identity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  Statement term = database.prepare("INSERT INTO identity_term VALUES (?1, ?2, ?3, ?4, ?5)");
+  const auto position = [](std::size_t reading) { return static_cast<std::int64_t>(reading) + 1; };
+  int number = 0;
+  for (const parsers::Identity& identity : report.identities) {
+    insert.bind(1, id).bind(2, ++number).bind(3, position(identity.result));
+    insert.bind(4, name(identity.outcome)).bind(5, identity.expected.to_string());
+    insert.bind(6, identity.tolerance.to_string()).bind(7, identity.text);
+    insert.bind(8, parsers::mend_text(identity, report.readings)).run();
+    int place = 0;
+    for (const parsers::IdentityTerm& t : identity.terms) {
+      term.bind(1, id).bind(2, number).bind(3, ++place).bind(4, position(t.reading));
+      term.bind(5, t.sign).run();
     }
   }
 }
@@ -131,7 +167,8 @@ void insert_pages(Database& database, std::int64_t id, const parsers::Report& re
   }
 }
 
-// Chooses anew, for every figure of the report, which report's word on it is the newest: of the
+// Chooses anew, for every figure of the report, which report's word on it is the newest, and which
+// figures two reports give alike. Newest is the one of the
 // latest period, else the latest made; rather printed than recognised (OCR); rather a longer
 // period's report; rather from a table than from prose. The digest decides what is left, so that
 // the order of loading does not. Only rows that change are written.
@@ -147,7 +184,8 @@ WITH figure AS (
          row_number() OVER by_rank AS rank,
          first_value(o.report_id) OVER by_rank AS newest_report,
          first_value(o.unit) OVER by_rank AS newest_unit,
-         first_value(CAST(o.value_text AS REAL)) OVER by_rank AS newest_value
+         first_value(CAST(o.value_text AS REAL)) OVER by_rank AS newest_value,
+         min(o.report_id) OVER by_value <> max(o.report_id) OVER by_value AS confirmed
   FROM figure AS f
   CROSS JOIN observation AS o
     ON o.municipality_code = f.municipality_code AND o.series = f.series AND o.period = f.period
@@ -159,17 +197,21 @@ WITH figure AS (
              coalesce(r.period_start, ''), coalesce(r.creation_date, '') DESC, r.sha256,
              CASE o.source WHEN 'table' THEN 1 WHEN 'prose' THEN 2 ELSE 3 END,
              o.qualifier <> '', o.position
+  ), by_value AS (
+    PARTITION BY o.series, o.period, o.measure, o.unit, CAST(o.value_text AS REAL)
   )
 ), judged AS (
   SELECT report_id, position, rank = 1 AS newest,
          rank = 1 AND max(report_id <> newest_report AND unit = newest_unit AND value <> newest_value)
-                        OVER (PARTITION BY series, period, measure) AS revised
+                        OVER (PARTITION BY series, period, measure) AS revised,
+         confirmed
   FROM ranked
 )
-UPDATE observation SET newest = j.newest, revised = j.revised
+UPDATE observation SET newest = j.newest, revised = j.revised, confirmed = j.confirmed
 FROM judged AS j
 WHERE observation.report_id = j.report_id AND observation.position = j.position
-  AND (observation.newest <> j.newest OR observation.revised <> j.revised)
+  AND (observation.newest <> j.newest OR observation.revised <> j.revised
+       OR observation.confirmed <> j.confirmed)
 )sql";
 
 // `without` leaves the report itself out: it is about to be deleted.
@@ -188,7 +230,10 @@ std::int64_t report_id(std::string_view sha256) {
 void insert_report_rows(Database& database, const Catalogue& catalogue, std::int64_t id,
                         const parsers::Report& report,
                         std::span<const extract::Diagnostic> diagnostics) {
-  insert_observations(database, catalogue, id, report);
+  const std::vector<int> places = insert_places(database, id, report);
+  insert_observations(database, catalogue, id, report, places);
+  insert_signs(database, id, report, places);
+  insert_identities(database, id, report);
   insert_diagnostics(database, id, diagnostics);
   insert_pages(database, id, report);
   choose_newest(database, id, false);
@@ -202,7 +247,8 @@ void delete_report_rows(Database& database, std::int64_t id) {
           "SELECT 'delete', id, text FROM page WHERE report_id = ?1")
       .bind(1, id)
       .run();
-  for (const char* table : {"observation_check", "observation", "place", "diagnostic", "page"}) {
+  for (const char* table : {"identity_term", "identity", "observation_check", "observation",
+                            "sign_convention", "place", "diagnostic", "page"}) {
     database.prepare("DELETE FROM " + std::string(table) + " WHERE report_id = ?1")
         .bind(1, id)
         .run();

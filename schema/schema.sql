@@ -1,4 +1,4 @@
--- The tables of a namndata database, version 1. docs/schema.md tells what each is for. Outside users
+-- The tables of a namndata database, version 2. docs/schema.md tells what each is for. Outside users
 -- rely on views.sql; these tables may change with a migration.
 
 -- The catalogue -------------------------------------------------------------------------------------
@@ -109,8 +109,24 @@ CREATE TABLE place (
   PRIMARY KEY (report_id, number)
 ) STRICT, WITHOUT ROWID;
 
+-- How a table prints signs, where its identities tell: 1 positive, -1 negative, 0 not known; deviation
+-- is 1 where a positive deviation is a better result. page and box are those of its first figure.
+CREATE TABLE sign_convention (
+  report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  costs INTEGER NOT NULL CHECK (costs BETWEEN -1 AND 1),
+  revenue INTEGER NOT NULL CHECK (revenue BETWEEN -1 AND 1),
+  net INTEGER NOT NULL CHECK (net BETWEEN -1 AND 1),
+  deviation INTEGER NOT NULL CHECK (deviation BETWEEN -1 AND 1),
+  evidence TEXT NOT NULL,
+  first_position INTEGER NOT NULL,
+  PRIMARY KEY (report_id, first_position),
+  FOREIGN KEY (report_id, place) REFERENCES place (report_id, number)
+) STRICT, WITHOUT ROWID;
+
 -- One row per figure. The value is digits × 10^-scale, exactly; base_digits and base_scale are the
--- same in kr for money. series tells what is measured (the indicator, else the folded labels without
+-- same in kr for money, with the sign of the convention for comparison. series tells what is measured (the indicator, else the folded labels without
 -- period and measure); newest is 1 where no newer report gives the same figure, revised is 1 on such
 -- a row when an older report gives it another value.
 CREATE TABLE observation (
@@ -144,6 +160,7 @@ CREATE TABLE observation (
   status TEXT NOT NULL CHECK (status IN ('verified', 'unverified', 'contradicted')),
   newest INTEGER NOT NULL DEFAULT 0 CHECK (newest IN (0, 1)),
   revised INTEGER NOT NULL DEFAULT 0 CHECK (revised IN (0, 1)),
+  confirmed INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
   value_text TEXT GENERATED ALWAYS AS (
     CASE
       WHEN digits IS NULL THEN NULL
@@ -179,7 +196,7 @@ CREATE INDEX observation_figure ON observation (municipality_code, series, perio
 -- the reports, not the table.
 CREATE INDEX observation_comparison ON observation (
   indicator, measure, period_start, period_end, municipality_code, period, digits, scale, unit, page,
-  status, revised, newest
+  status, confirmed, revised, newest
 ) WHERE newest = 1 AND indicator IS NOT NULL;
 
 -- The identities and witnesses behind an observation's status.
@@ -190,6 +207,32 @@ CREATE TABLE observation_check (
   text TEXT NOT NULL,
   PRIMARY KEY (report_id, position, number),
   FOREIGN KEY (report_id, position) REFERENCES observation (report_id, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- An equation among the printed figures of a table: result = the sum of sign × term, up to what
+-- rounding explains. Positions are those of observations of the same report.
+CREATE TABLE identity (
+  report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  result INTEGER NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('holds', 'doubted', 'fails')),
+  expected TEXT NOT NULL,
+  tolerance TEXT NOT NULL,
+  text TEXT NOT NULL,
+  mend TEXT NOT NULL,
+  PRIMARY KEY (report_id, number),
+  FOREIGN KEY (report_id, result) REFERENCES observation (report_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE identity_term (
+  report_id INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  term INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  sign INTEGER NOT NULL CHECK (sign IN (-1, 1)),
+  PRIMARY KEY (report_id, number, term),
+  FOREIGN KEY (report_id, number) REFERENCES identity (report_id, number) ON DELETE CASCADE,
+  FOREIGN KEY (report_id, position) REFERENCES observation (report_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE diagnostic (

@@ -11,7 +11,7 @@ SELECT o.municipality_code, m.name AS municipality, r.board, r.document AS repor
        o.period, o.period_start, o.period_end,
        CAST(o.value_text AS REAL) AS value, o.value_text, o.unit,
        CAST(o.base_text AS REAL) AS base_value, o.base_unit, o.raw, o.missing, o.source, o.method,
-       o.status, 0 AS corrected
+       CASE WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END AS status, 0 AS corrected
 FROM observation AS o
 JOIN report AS r ON r.id = o.report_id
 JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place
@@ -27,7 +27,8 @@ SELECT c.municipality_code, m.name AS municipality, r.board, c.indicator, c.meas
             ELSE round(c.base_value * 1000.0 / n.persons, 2) END AS per_1000_inhabitants,
        CASE WHEN c.unit IN ('procent', 'procentenheter', 'promille', 'index', 'poäng', 'år', '') THEN NULL
             ELSE n.year END AS population_year,
-       r.document AS report, r.sha256 AS report_sha256, c.page, c.status, c.base_value, c.base_unit
+       r.document AS report, r.sha256 AS report_sha256, c.page,
+       CASE WHEN c.status = 'unverified' AND c.confirmed = 1 THEN 'verified' ELSE c.status END AS status, c.base_value, c.base_unit
 FROM (
   SELECT o.*, CAST(o.value_text AS REAL) AS value, CAST(o.base_text AS REAL) AS base_value,
          -- The smallest distance decides, then the smaller year.
@@ -51,7 +52,7 @@ SELECT o.municipality_code, r.board, o.indicator, o.measure, o.period, o.value_t
        o.raw, r.document AS report, r.sha256 AS report_sha256, o.page,
        CASE WHEN o.x0 IS NULL THEN NULL
             ELSE printf('[%.2f, %.2f, %.2f, %.2f]', o.x0, o.y0, o.x1, o.y1) END AS box,
-       o.status, o.newest AS chosen
+       CASE WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END AS status, o.newest AS chosen
 FROM observation AS o
 JOIN report AS r ON r.id = o.report_id
 WHERE o.indicator IS NOT NULL AND o.municipality_code IS NOT NULL AND o.digits IS NOT NULL
@@ -87,20 +88,69 @@ JOIN municipality AS m ON m.code = n.municipality_code
 WHERE n.revised = 1 AND r.board IS nr.board
   AND CAST(o.value_text AS REAL) <> CAST(n.value_text AS REAL);
 
+-- What does not fit: identities that fail (kind 'arithmetic'), with their terms (one per line)
+-- and the smallest change that would mend them, and places that name different periods (kind 'period').
 DROP VIEW IF EXISTS contradictions;
 CREATE VIEW contradictions AS
-SELECT o.municipality_code, m.name AS municipality, r.board, r.document AS report,
-       r.sha256 AS report_sha256, o.page,
+SELECT 'arithmetic' AS contradiction, r.municipality_code, m.name AS municipality, r.board,
+       r.document AS report, r.sha256 AS report_sha256, o.page,
        CASE WHEN o.x0 IS NULL THEN NULL
             ELSE printf('[%.2f, %.2f, %.2f, %.2f]', o.x0, o.y0, o.x1, o.y1) END AS box,
        p.table_title, o.row_label, o.column_label, o.measure, o.period, o.value_text AS value, o.unit,
-       o.raw, c.text AS failed_check
+       o.raw, i.text AS failed_check, i.expected, i.tolerance, i.mend,
+       (SELECT group_concat(t.term, char(10))
+        FROM (SELECT CASE s.sign WHEN 1 THEN '+ ' ELSE '- ' END || x.row_label || ', '
+                     || x.column_label || ' (p. ' || x.page || '): ' || x.value_text AS term
+              FROM identity_term AS s
+              JOIN observation AS x ON x.report_id = s.report_id AND x.position = s.position
+              WHERE s.report_id = i.report_id AND s.number = i.number
+              ORDER BY s.term) AS t) AS terms
+FROM identity AS i
+JOIN observation AS o ON o.report_id = i.report_id AND o.position = i.result
+JOIN report AS r ON r.id = i.report_id
+JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place
+LEFT JOIN municipality AS m ON m.code = r.municipality_code
+WHERE i.outcome = 'fails'
+UNION ALL
+SELECT 'period', r.municipality_code, m.name, r.board, r.document, r.sha256, d.page,
+       CASE WHEN d.x0 IS NULL THEN NULL
+            ELSE printf('[%.2f, %.2f, %.2f, %.2f]', d.x0, d.y0, d.x1, d.y1) END,
+       NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, d.message, NULL, NULL, NULL, NULL
+FROM diagnostic AS d
+JOIN report AS r ON r.id = d.report_id
+LEFT JOIN municipality AS m ON m.code = r.municipality_code
+WHERE d.code = 'period-contradiction';
+
+-- The figures of each identity among printed figures: its result (sign 0) and its terms.
+DROP VIEW IF EXISTS identities;
+CREATE VIEW identities AS
+SELECT r.document AS report, r.sha256 AS report_sha256, i.number, i.outcome, i.text, f.sign,
+       o.row_label, o.column_label, o.value_text AS value, o.page,
+       CASE WHEN o.x0 IS NULL THEN NULL
+            ELSE printf('[%.2f, %.2f, %.2f, %.2f]', o.x0, o.y0, o.x1, o.y1) END AS box
+FROM identity AS i
+JOIN report AS r ON r.id = i.report_id
+JOIN (SELECT report_id, number, 0 AS sign, result AS position FROM identity
+      UNION ALL
+      SELECT report_id, number, sign, position FROM identity_term) AS f
+  ON f.report_id = i.report_id AND f.number = i.number
+JOIN observation AS o ON o.report_id = f.report_id AND o.position = f.position;
+
+-- The same value of the same figure in two reports: what confirms it.
+DROP VIEW IF EXISTS confirmations;
+CREATE VIEW confirmations AS
+SELECT o.municipality_code, r.board, o.indicator, o.series_label AS label, o.measure, o.period,
+       o.value_text AS value, o.unit, r.document AS report, r.sha256 AS report_sha256, o.page,
+       b.document AS confirmed_by, b.sha256 AS confirmed_by_sha256, c.page AS confirmed_by_page
 FROM observation AS o
 JOIN report AS r ON r.id = o.report_id
-JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place
-LEFT JOIN municipality AS m ON m.code = o.municipality_code
-LEFT JOIN observation_check AS c ON c.report_id = o.report_id AND c.position = o.position
-WHERE o.status = 'contradicted';
+JOIN observation AS c
+  ON c.municipality_code = o.municipality_code AND c.series = o.series AND c.period = o.period
+     AND c.measure = o.measure AND c.unit = o.unit AND c.report_id <> o.report_id
+     AND c.digits IS NOT NULL
+     AND CAST(c.value_text AS REAL) = CAST(o.value_text AS REAL)
+JOIN report AS b ON b.id = c.report_id AND b.board IS r.board
+WHERE o.confirmed = 1;
 
 DROP VIEW IF EXISTS unmatched_labels;
 CREATE VIEW unmatched_labels AS
