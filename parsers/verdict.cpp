@@ -81,12 +81,6 @@ bool leads_to_pages(const Table& table, const VerdictOptions& options) {
   }
   if (leaders == 0 || static_cast<double>(leaders) < options.min_leaders * table.rows) return false;
   return static_cast<double>(others + falls) <= options.max_no_pages * static_cast<double>(leaders);
-// An e-mail or web address: such lines name a sender, beside telephone and organisation numbers.
-bool is_address(const std::string& text) {
-  const std::size_t at = text.find('@');
-  return text.find("www.") != std::string::npos ||
-         (at != std::string::npos && at > 0 && text.find('.', at) != std::string::npos &&
-          text[at - 1] != ' ');
 }
 
 // Page numbers that never fall beside titles: a contents list.
@@ -181,6 +175,14 @@ bool is_word_table(const Table& table, double filled, std::ptrdiff_t used_rows,
                    const VerdictOptions& options) {
   return used_rows >= options.word_rows && has_word_heads(table, options) &&
          filled >= options.word_fill * static_cast<double>(used_rows) * table.columns;
+}
+
+// An e-mail or web address: such lines name a sender, beside telephone and organisation numbers.
+bool is_address(const std::string& text) {
+  const std::size_t at = text.find('@');
+  return text.find("www.") != std::string::npos ||
+         (at != std::string::npos && at > 0 && text.find('.', at) != std::string::npos &&
+          text[at - 1] != ' ');
 }
 
 }  // namespace

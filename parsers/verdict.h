@@ -26,7 +26,7 @@ struct VerdictOptions {
   double max_blank = 0.9;          // share of blank cells in a ruled grid
   double min_leaders = 0.15;       // share of rows with dot leaders that makes a contents list …
   double max_no_pages = 0.25;      // … where so few of these lead to what is no page, at most
-  int letterhead_rows = 4;          // of text with an e-mail or web address among them: no table
+  int letterhead_rows = 4;         // of text with an e-mail or web address among them: no table
 };
 
 // Why `table` is no table, or nothing if it is one.
