@@ -10,6 +10,7 @@
 #include "parsers/table_labels.h"
 #include "parsers/table_recovery.h"
 #include "parsers/verification.h"
+#include "parsers/witnesses.h"
 
 namespace parsers {
 
@@ -50,6 +51,7 @@ Report read_report(extract::Document& document, const ReportHints& hints,
       read_prose(report.passages, prose, report.info.is_text ? Method::text : Method::stream);
   report.readings.insert(report.readings.end(), std::make_move_iterator(figures.begin()),
                          std::make_move_iterator(figures.end()));
+  confirm_by_witnesses(report.readings);
   return report;
 }
 

@@ -19,6 +19,8 @@ constexpr auto kViews = std::to_array<std::string_view>({
     "reports",
     "revisions",
     "contradictions",
+    "identities",
+    "confirmations",
     "unmatched_labels",
 });
 

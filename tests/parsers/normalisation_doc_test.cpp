@@ -16,6 +16,7 @@
 #include "parsers/period_expression.h"
 #include "parsers/prose.h"
 #include "parsers/unit.h"
+#include "parsers/verification.h"
 
 namespace {
 
@@ -75,6 +76,36 @@ std::string prose(const std::string& text) {
   return or_nothing(all);
 }
 
+// The statuses of the figures of a table: "Skola 93 95; Vård 41 40; Summa 134 135".
+std::string arithmetic(const std::string& text) {
+  std::vector<parsers::Reading> readings;
+  int row = 0;
+  for (const std::string& line : split(text, "; ")) {
+    const std::vector<std::string> parts = split(line, " ");
+    for (std::size_t column = 1; column < parts.size(); ++column) {
+      parsers::Reading reading;
+      reading.table = 0;
+      reading.row = row;
+      reading.column = static_cast<int>(column);
+      reading.row_path = {parts[0]};
+      reading.column_path = {std::to_string(2020 + column)};
+      reading.value = parsers::Decimal::from_string(parts[column]);
+      reading.unit = "tkr";
+      readings.push_back(reading);
+    }
+    ++row;
+  }
+  extract::Diagnostics diagnostics;
+  parsers::verify_tables(readings, diagnostics);
+  std::string statuses;
+  for (const parsers::Reading& reading : readings) {
+    const std::string status = parsers::name(reading.status);
+    if ((", " + statuses + ",").find(", " + status + ",") == std::string::npos)
+      statuses += (statuses.empty() ? "" : ", ") + status;
+  }
+  return statuses;
+}
+
 using Rule = std::function<std::string(const std::string&)>;
 
 const std::map<std::string, Rule>& rules() {
@@ -111,6 +142,7 @@ const std::map<std::string, Rule>& rules() {
        }},
       {"match key", [](const std::string& text) { return parsers::match_key(text); }},
       {"prose", prose},
+      {"arithmetic", arithmetic},
       {"board",
        [](const std::string& text) {
          const auto boards = parsers::boards_in(text);

@@ -24,7 +24,8 @@ parsers::Report small(const std::string& name, const std::string& value = "45") 
 std::vector<std::string> logical_dump(Database& database) {
   std::vector<std::string> dump;
   for (const char* view : {"observations", "comparison", "comparison_sources", "files", "reports",
-                           "revisions", "contradictions", "unmatched_labels"}) {
+                           "revisions", "contradictions", "identities", "confirmations",
+                           "unmatched_labels"}) {
     std::vector<std::string> all = rows(database, "SELECT * FROM " + std::string(view));
     std::sort(all.begin(), all.end());
     dump.push_back(view);

@@ -73,8 +73,11 @@ TEST_CASE("The views have the columns of the contract", "[views]") {
              "old_value", "old_report", "new_value", "new_report"},
             false},
            {"contradictions",
-            {"municipality_code", "report", "page", "value", "failed_check"},
-            false}}) {
+            {"contradiction", "municipality_code", "report", "page", "value", "failed_check", "mend",
+             "terms"},
+            false},
+           {"identities", {"report", "number", "outcome", "text", "sign", "value"}, false},
+           {"confirmations", {"report", "page", "value", "confirmed_by"}, false}}) {
     INFO(c.view);
     std::vector<std::string> columns;
     schema::Statement select =
@@ -174,12 +177,92 @@ TEST_CASE("Per 1,000 inhabitants, with the year of the denominator", "[views]") 
         std::vector<std::string>{"-|-"});
 }
 
-TEST_CASE("Failed checks are listed with their terms", "[views]") {
+namespace {
+
+// Two parts and a sum that is printed with the wrong sign.
+parsers::Report with_a_failed_sum() {
+  parsers::Report r = report(
+      "a", "2023-12",
+      {reading({"Intäkter"}, {"Utfall"}, "2023", "utfall", "40", "tkr"),
+       reading({"Bidrag"}, {"Utfall"}, "2023", "utfall", "4", "tkr"),
+       reading({"Summa"}, {"Utfall"}, "2023", "utfall", "-44", "tkr")});
+  parsers::Identity identity;
+  identity.result = 2;
+  identity.terms = {{0, 1}, {1, 1}};
+  identity.expected = {44, 0};
+  identity.tolerance = {1, 0};
+  identity.outcome = parsers::IdentityOutcome::fails;
+  identity.mends = {{2, parsers::MendKind::sign, {44, 0}}};
+  identity.text = "Summa = Intäkter + Bidrag: -44 ≠ 44";
+  r.identities = {identity};
+  for (parsers::Reading& figure : r.readings) figure.status = parsers::Status::contradicted;
+  return r;
+}
+
+}  // namespace
+
+TEST_CASE("Failed identities are listed with their terms and mend", "[views]") {
   Database database = schema::open_database_in_memory();
-  parsers::Report r = monthly("a", "2023-02", "45");
-  r.readings[0].status = parsers::Status::contradicted;
-  r.readings[0].checks = {"sum of rows: 40 + 4 = 44, printed 45"};
-  load(database, r);
-  CHECK(rows(database, "SELECT report, page, value, failed_check FROM contradictions") ==
-        std::vector<std::string>{"a|1|45|sum of rows: 40 + 4 = 44, printed 45"});
+  load(database, with_a_failed_sum());
+  CHECK(rows(database,
+             "SELECT contradiction, report, page, row_label, value, failed_check, expected, mend, "
+             "replace(terms, char(10), '; ') FROM contradictions") ==
+        std::vector<std::string>{
+            "arithmetic|a|1|Summa|-44|Summa = Intäkter + Bidrag: -44 ≠ 44|44|"
+            "sign of \"Summa\" under \"Utfall\", 44 instead of -44|"
+            "+ Intäkter, Utfall (p. 1): 40; + Bidrag, Utfall (p. 1): 4"});
+  CHECK(rows(database, "SELECT outcome, sign, row_label, value FROM identities ORDER BY sign, value") ==
+        std::vector<std::string>{"fails|0|Summa|-44", "fails|1|Bidrag|4", "fails|1|Intäkter|40"});
+  CHECK(rows(database, "SELECT DISTINCT status FROM observations") ==
+        std::vector<std::string>{"contradicted"});
+}
+
+TEST_CASE("Places that name different periods are contradictions too", "[views]") {
+  Database database = schema::open_database_in_memory();
+  extract::Diagnostic diagnostic;
+  diagnostic.code = "period-contradiction";
+  diagnostic.page = 7;
+  diagnostic.message = "the title names 2022, the months 2023";
+  const parsers::Report r = monthly("a", "2023-02", "45");
+  const std::vector<extract::Diagnostic> diagnostics = {diagnostic};
+  schema::load_report(
+      database, schema::Catalogue::builtin(),
+      {"a.pdf", r, {"1461", schema::IdentitySource::document, "test"}, nullptr, "0.1.0", diagnostics});
+  CHECK(rows(database, "SELECT contradiction, report, page, failed_check FROM contradictions") ==
+        std::vector<std::string>{"period|a|7|the title names 2022, the months 2023"});
+}
+
+TEST_CASE("The same value in two reports verifies both, in any order of loading", "[views]") {
+  for (const bool turned : {false, true}) {
+    Database database = schema::open_database_in_memory();
+    std::vector<parsers::Report> reports = {monthly("feb", "2023-01/2023-02", "45"),
+                                            monthly("dec", "2023-12", "45")};
+    if (turned) std::swap(reports[0], reports[1]);
+    for (const parsers::Report& r : reports) load(database, r);
+    CHECK(rows(database, "SELECT report, status FROM observations ORDER BY report") ==
+          std::vector<std::string>{"dec|verified", "feb|verified"});
+    CHECK(rows(database, "SELECT status FROM comparison") == std::vector<std::string>{"verified"});
+    CHECK(rows(database, "SELECT report, confirmed_by FROM confirmations ORDER BY report") ==
+          std::vector<std::string>{"dec|feb", "feb|dec"});
+  }
+}
+
+TEST_CASE("Another value, unit or municipality confirms nothing", "[views]") {
+  Database database = schema::open_database_in_memory();
+  load(database, monthly("dec", "2023-12", "45"));
+  load(database, monthly("feb", "2023-01/2023-02", "46"));
+  load(database, monthly("mars", "2023-03", "45", "procent"));
+  load(database, monthly("maj", "2023-05", "45"), "1462");
+  CHECK(rows(database, "SELECT DISTINCT status FROM observations") ==
+        std::vector<std::string>{"unverified"});
+}
+
+TEST_CASE("A figure that its table contradicts stays so when another report repeats it", "[views]") {
+  Database database = schema::open_database_in_memory();
+  load(database, with_a_failed_sum());
+  parsers::Report again = with_a_failed_sum();
+  again.info.sha256 = sample::sha("b");
+  load(database, again);
+  CHECK(rows(database, "SELECT DISTINCT status FROM observations") ==
+        std::vector<std::string>{"contradicted"});
 }
