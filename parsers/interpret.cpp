@@ -167,6 +167,7 @@ class Interpreter {
     reading.page = at.page > 0 ? at.page : table_.page;
     reading.box = at.box;
     reading.method = table_.method;
+    reading.tags_agree = at.tags_agree;
     return reading;
   }
 

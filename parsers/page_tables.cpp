@@ -167,6 +167,7 @@ class PageReader {
         if (!rejection(tagged, Witness::crossings, {})) take(std::move(tagged));
       } else if (same_texts(*found, tagged)) {
         found->reason += "; the tags agree";
+        for (Cell& cell : found->cells) cell.tags_agree = true;
       }
     }
   }

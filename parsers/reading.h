@@ -51,6 +51,7 @@ struct Reading {
   Source source = Source::table;
   Method method = Method::stream;
   int comparison_sign = 1;               // -1: printed with the sign opposite to the one for comparison
+  bool tags_agree = false;               // the file's tags give the same figure at the same place
   Status status = Status::unverified;
   std::vector<std::string> checks;       // the identities and witnesses behind the status
 };

@@ -27,6 +27,7 @@ struct Cell {
   int page = 0;
   CellRole role = CellRole::data;
   bool bold = false;                // every word of it
+  bool tags_agree = false;          // the file's tags, read apart, give the same text at the same place
   double indent = 0;                // points from its column's left-most label; stub cells only
   bool operator==(const Cell&) const = default;
 };

@@ -102,9 +102,18 @@ void confirm(Reading& reading, const Reading& by) {
   if (reading.status == Status::unverified) reading.status = Status::verified;
 }
 
+// Tags and lines read the same glyphs: what the figures of a table say of each other weighs more.
+void confirm_by_tags(Reading& reading) {
+  if (!reading.tags_agree || !reading.value) return;
+  const bool has_identity = !reading.checks.empty();
+  reading.checks.push_back("read alike from the tags of the file");
+  if (!has_identity) reading.status = Status::verified;
+}
+
 }  // namespace
 
 void confirm_by_witnesses(std::vector<Reading>& readings) {
+  for (Reading& reading : readings) confirm_by_tags(reading);
   std::map<Meaning, std::vector<std::size_t>> alike;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     if (counts(readings[i])) alike[meaning_of_figure(readings[i])].push_back(i);
