@@ -35,6 +35,11 @@ bool holds_for_constants(const Relation& relation) {
   return sum == 0;
 }
 
+bool has_minus(const Relation& relation) {
+  return std::any_of(relation.terms.begin(), relation.terms.end(),
+                     [](const RelationTerm& term) { return term.sign < 0; });
+}
+
 class Search {
  public:
   Search(const GridLines& lines, std::span<const LineCue> cues, std::span<const Reading> readings,
@@ -104,8 +109,10 @@ class Search {
     const int needed = total ? options_.least_odds_if_labelled + odds_of_trials(trials) / 2
                              : options_.least_odds + odds_of_trials(trials * lines_.size());
     // What is labelled as a sum stays one where several of its columns fail.
-    const int score = total ? weight.evidence : weight.score();
-    const double share = total ? 0 : options_.least_share_of_sum * (weight.holds + weight.fails);
+    const bool plain_total = total && !has_minus(relation);
+    const int score = plain_total ? weight.evidence : weight.score();
+    const double share =
+        plain_total ? 0 : options_.least_share_of_sum * (weight.holds + weight.fails);
     if (score < needed || weight.holds < share) return;
     const bool longer = relation.terms.size() > best.relation.terms.size();
     if (best.relation.terms.empty() || weight.score() > best.score ||

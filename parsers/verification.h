@@ -23,7 +23,7 @@ struct VerificationOptions {
   // Identities of a table that hold to the last digit, and would not all do so if its figures were
   // rounded (odds in thousandths of a decimal order), before one that is off by a rounding is
   // doubted.
-  int exactness_before_doubt = 1000;
+  int exactness_before_doubt = 700;
 };
 
 // The identities of all tables; sets `status` and `checks` of the readings that stand in them.

@@ -71,6 +71,8 @@ std::set<std::string> fields_in_document() {
     std::smatch match;
     if (std::regex_match(line, match, heading)) {
       place = match[1].str() + ".";
+    } else if (line.starts_with("#")) {
+      place.clear();
     } else if (!place.empty() && std::regex_match(line, match, row)) {
       fields.insert(place + match[1].str() + " = " + match[2].str());
     }

@@ -99,10 +99,10 @@ varav personal | 250 017 | 256 604
 Nettokostnad  | 347 284 | 351 609)",
        "vv\nvv\n..\nvv"},
       {"months to a total, blank months and dashes count as nothing", R"(
-Insats      | jan | feb | mars | april | Totalt
-Ansökningar | 118 | 104 | 131  | 97    | 450
-Utredningar | 41  | -   | 46   | 35    | 122
-Larm        | 338 | 341 |      | 340   | 1 019)",
+Insats      || jan | feb | mars | april | Totalt
+Ansökningar || 118 | 104 | 131  | 97    | 450
+Utredningar || 41  | -   | 46   | 35    | 122
+Larm        || 338 | 341 |      | 340   | 1 019)",
        "vvvvv\nv-vvv\nvv-vv"},
       {"decimals that were rounded one by one", R"(
 Verksamhet | Budget | Utfall | Avvikelse
