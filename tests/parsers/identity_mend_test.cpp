@@ -9,7 +9,7 @@ using parsers::Reading;
 
 TEST_CASE("the smallest mend of a failed sum", "[identity_mend]") {
   struct Case {
-    std::vector<std::string> values;  // the terms, then the result
+    std::vector<std::string> values;                         // the terms, then the result
     std::vector<std::pair<std::size_t, std::string>> mends;  // figure and right value
     MendKind kind;
   };

@@ -23,7 +23,8 @@ std::vector<Reading> column_of(const std::vector<std::string>& values, const std
     reading.unit = unit;
     reading.value = Decimal::from_string(values[i]);
     if (!reading.value) {
-      reading.missing = values[i].empty() ? parsers::Missing::blank : parsers::Missing::not_available;
+      reading.missing =
+          values[i].empty() ? parsers::Missing::blank : parsers::Missing::not_available;
     }
     readings.push_back(reading);
   }

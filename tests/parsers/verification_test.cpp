@@ -41,7 +41,7 @@ std::string statuses(const Verified& verified) {
   for (const Reading& reading : verified.readings) {
     if (row >= 0 && reading.row != row) text += '\n';
     row = reading.row;
-    text += !reading.value                            ? '-'
+    text += !reading.value                           ? '-'
             : reading.status == Status::verified     ? 'v'
             : reading.status == Status::contradicted ? 'x'
                                                      : '.';
@@ -185,7 +185,8 @@ TEST_CASE("a sum that fails contradicts its figures and names the smallest mend"
     std::vector<std::string> mends;  // each is part of what is told
   };
   const Case cases[] = {
-      {"the sign of one total: its column is contradicted, the rest verified", R"(
+      {"the sign of one total: its column is contradicted, the rest verified",
+       R"(
 Tjänst  | Intäkter | Kostnader | Resultat
 Ekonomi | 82,2     | -69,5     | 12,7
 HR      | 143,3    | -145,4    | -2,1
@@ -193,7 +194,8 @@ HR      | 143,3    | -145,4    | -2,1
 Totalt  | -535,6   | -520,6    | 15,0)",
        "xvv\nxvv\nxvv\nxvv",
        {"sign of \"Totalt\" under \"Intäkter\", 535.6 instead of -535.6"}},
-      {"two digits that changed places", R"(
+      {"two digits that changed places",
+       R"(
 Verksamhet | 2021   | 2022   | 2023
 Hemtjänst  | 61 305 | 63 118 | 64 900
 Boende     | 88 412 | 90 077 | 92 133
@@ -201,7 +203,8 @@ Boende     | 88 412 | 90 077 | 92 133
 Summa      | 160 907| 164 305| 168 837)",
        "vvx\nvvx\nvvx\nvvx",
        {"transposed digits of \"Summa\" under \"2023\", 168873 instead of 168837"}},
-      {"a lost thousand", R"(
+      {"a lost thousand",
+       R"(
 Verksamhet | Budget  | Utfall  | Avvikelse
 Ledning    | 8 120   | 8 014   | 106
 Skola      | 93 410  | 822     | -2 412

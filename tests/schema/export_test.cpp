@@ -32,9 +32,9 @@ TEST_CASE("Observations as CSV come back byte for byte", "[export]") {
 
 TEST_CASE("Every view can be exported, other names cannot", "[export]") {
   schema::Database database = schema::open_database_in_memory();
-  for (const char* view : {"observations", "comparison", "comparison_sources", "files", "reports",
-                           "revisions", "contradictions", "identities", "confirmations",
-                           "unmatched_labels"}) {
+  for (const char* view :
+       {"observations", "comparison", "comparison_sources", "files", "reports", "revisions",
+        "contradictions", "identities", "confirmations", "unmatched_labels"}) {
     INFO(view);
     REQUIRE(schema::is_exportable(view));
     std::ostringstream out;

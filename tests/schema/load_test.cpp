@@ -23,9 +23,9 @@ parsers::Report small(const std::string& name, const std::string& value = "45") 
 // Everything outside users see, in an order of its own.
 std::vector<std::string> logical_dump(Database& database) {
   std::vector<std::string> dump;
-  for (const char* view : {"observations", "comparison", "comparison_sources", "files", "reports",
-                           "revisions", "contradictions", "identities", "confirmations",
-                           "unmatched_labels"}) {
+  for (const char* view :
+       {"observations", "comparison", "comparison_sources", "files", "reports", "revisions",
+        "contradictions", "identities", "confirmations", "unmatched_labels"}) {
     std::vector<std::string> all = rows(database, "SELECT * FROM " + std::string(view));
     std::sort(all.begin(), all.end());
     dump.push_back(view);

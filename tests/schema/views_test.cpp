@@ -73,8 +73,8 @@ TEST_CASE("The views have the columns of the contract", "[views]") {
              "old_value", "old_report", "new_value", "new_report"},
             false},
            {"contradictions",
-            {"contradiction", "municipality_code", "report", "page", "value", "failed_check", "mend",
-             "terms"},
+            {"contradiction", "municipality_code", "report", "page", "value", "failed_check",
+             "mend", "terms"},
             false},
            {"identities", {"report", "number", "outcome", "text", "sign", "value"}, false},
            {"confirmations", {"report", "page", "value", "confirmed_by"}, false}}) {
@@ -181,11 +181,10 @@ namespace {
 
 // Two parts and a sum that is printed with the wrong sign.
 parsers::Report with_a_failed_sum() {
-  parsers::Report r = report(
-      "a", "2023-12",
-      {reading({"Intäkter"}, {"Utfall"}, "2023", "utfall", "40", "tkr"),
-       reading({"Bidrag"}, {"Utfall"}, "2023", "utfall", "4", "tkr"),
-       reading({"Summa"}, {"Utfall"}, "2023", "utfall", "-44", "tkr")});
+  parsers::Report r = report("a", "2023-12",
+                             {reading({"Intäkter"}, {"Utfall"}, "2023", "utfall", "40", "tkr"),
+                              reading({"Bidrag"}, {"Utfall"}, "2023", "utfall", "4", "tkr"),
+                              reading({"Summa"}, {"Utfall"}, "2023", "utfall", "-44", "tkr")});
   parsers::Identity identity;
   identity.result = 2;
   identity.terms = {{0, 1}, {1, 1}};
@@ -207,11 +206,11 @@ TEST_CASE("Failed identities are listed with their terms and mend", "[views]") {
   CHECK(rows(database,
              "SELECT contradiction, report, page, row_label, value, failed_check, expected, mend, "
              "replace(terms, char(10), '; ') FROM contradictions") ==
-        std::vector<std::string>{
-            "arithmetic|a|1|Summa|-44|Summa = Intäkter + Bidrag: -44 ≠ 44|44|"
-            "sign of \"Summa\" under \"Utfall\", 44 instead of -44|"
-            "+ Intäkter, Utfall (p. 1): 40; + Bidrag, Utfall (p. 1): 4"});
-  CHECK(rows(database, "SELECT outcome, sign, row_label, value FROM identities ORDER BY sign, value") ==
+        std::vector<std::string>{"arithmetic|a|1|Summa|-44|Summa = Intäkter + Bidrag: -44 ≠ 44|44|"
+                                 "sign of \"Summa\" under \"Utfall\", 44 instead of -44|"
+                                 "+ Intäkter, Utfall (p. 1): 40; + Bidrag, Utfall (p. 1): 4"});
+  CHECK(rows(database,
+             "SELECT outcome, sign, row_label, value FROM identities ORDER BY sign, value") ==
         std::vector<std::string>{"fails|0|Summa|-44", "fails|1|Bidrag|4", "fails|1|Intäkter|40"});
   CHECK(rows(database, "SELECT DISTINCT status FROM observations") ==
         std::vector<std::string>{"contradicted"});
@@ -225,9 +224,13 @@ TEST_CASE("Places that name different periods are contradictions too", "[views]"
   diagnostic.message = "the title names 2022, the months 2023";
   const parsers::Report r = monthly("a", "2023-02", "45");
   const std::vector<extract::Diagnostic> diagnostics = {diagnostic};
-  schema::load_report(
-      database, schema::Catalogue::builtin(),
-      {"a.pdf", r, {"1461", schema::IdentitySource::document, "test"}, nullptr, "0.1.0", diagnostics});
+  schema::load_report(database, schema::Catalogue::builtin(),
+                      {"a.pdf",
+                       r,
+                       {"1461", schema::IdentitySource::document, "test"},
+                       nullptr,
+                       "0.1.0",
+                       diagnostics});
   CHECK(rows(database, "SELECT contradiction, report, page, failed_check FROM contradictions") ==
         std::vector<std::string>{"period|a|7|the title names 2022, the months 2023"});
 }
@@ -257,7 +260,8 @@ TEST_CASE("Another value, unit or municipality confirms nothing", "[views]") {
         std::vector<std::string>{"unverified"});
 }
 
-TEST_CASE("A figure that its table contradicts stays so when another report repeats it", "[views]") {
+TEST_CASE("A figure that its table contradicts stays so when another report repeats it",
+          "[views]") {
   Database database = schema::open_database_in_memory();
   load(database, with_a_failed_sum());
   parsers::Report again = with_a_failed_sum();
