@@ -30,6 +30,9 @@ struct Relation {
   Direction direction = Direction::rows;
   std::size_t result = 0;
   std::vector<RelationTerm> terms;
+  // False where a label promises a sum but it fails too often to be believed: it verifies nothing, but
+  // the columns in which it fails are open to doubt.
+  bool proven = true;
   bool operator==(const Relation&) const = default;
 };
 

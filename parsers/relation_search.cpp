@@ -108,16 +108,19 @@ class Search {
     if (!total && holds_for_constants(relation)) return;
     const int needed = total ? options_.least_odds_if_labelled + odds_of_trials(trials) / 2
                              : options_.least_odds + odds_of_trials(trials * lines_.size());
-    // What is labelled as a sum stays one where several of its columns fail.
-    const bool plain_total = total && !has_minus(relation);
-    const int score = plain_total ? weight.evidence : weight.score();
-    const double share =
-        plain_total ? 0 : options_.least_share_of_sum * (weight.holds + weight.fails);
-    if (score < needed || weight.holds < share) return;
+    const bool mostly_holds =
+        weight.holds >= options_.least_share_of_sum * (weight.holds + weight.fails);
+    const bool proven = weight.score() >= needed && mostly_holds;
+    // What is labelled as a sum is one for some reason where several of its columns fail.
+    const bool promised = total && !has_minus(relation) && weight.evidence >= needed;
+    if (!proven && !promised) return;
+    if (!best.relation.terms.empty() && best.relation.proven && !proven) return;
+    const bool better_proven = proven && !best.relation.proven;
     const bool longer = relation.terms.size() > best.relation.terms.size();
-    if (best.relation.terms.empty() || weight.score() > best.score ||
+    if (best.relation.terms.empty() || better_proven || weight.score() > best.score ||
         (weight.score() == best.score && longer)) {
       best = {relation, weight.score()};
+      best.relation.proven = proven;
     }
   }
 

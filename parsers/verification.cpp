@@ -24,9 +24,9 @@ constexpr std::size_t kMostTermsInText = 4;
 constexpr auto kTotalWords = std::to_array<std::string_view>(
     {"summa", "totalt", "total", "totala", "totalsumma", "delsumma", "sa", "s:a", "netto",
      "nettokostnad", "nettokostnader", "resultat", "samtliga"});
-// A deviation counts as good what is more for revenue and less for costs.
-constexpr auto kRevenueWords =
-    std::to_array<std::string_view>({"intäkt", "inkomst", "avgift", "bidrag", "ersättning"});
+// A deviation counts as good what is more for revenue and result, and less for costs.
+constexpr auto kGainWords = std::to_array<std::string_view>(
+    {"intäkt", "inkomst", "avgift", "bidrag", "ersättning", "resultat", "överskott"});
 constexpr auto kPartWords = std::to_array<std::string_view>({"varav", "därav", "var"});
 
 template <std::size_t N>
@@ -56,10 +56,10 @@ LineCue cue_of(const std::vector<std::string>& path) {
   return cue;
 }
 
-bool is_deviation_of_revenue(const Reading& reading) {
+bool is_deviation_of_gain(const Reading& reading) {
   if (reading.measure != "avvikelse" || reading.row_path.empty()) return false;
   const std::string plain = plain_lower(reading.row_path.back());
-  return std::any_of(kRevenueWords.begin(), kRevenueWords.end(),
+  return std::any_of(kGainWords.begin(), kGainWords.end(),
                      [&](std::string_view word) { return plain.find(word) != std::string::npos; });
 }
 
@@ -68,6 +68,11 @@ bool is_deviation_of_revenue(const Reading& reading) {
 int odds_against_exactness(std::size_t figures) {
   return static_cast<int>(
       std::lround(500 * std::log10(std::numbers::pi * static_cast<double>(figures) / 6)));
+}
+
+Relation with_plus_only(Relation relation) {
+  for (RelationTerm& term : relation.terms) term.sign = 1;
+  return relation;
 }
 
 // An identity with what the relation behind it says of it.
@@ -132,12 +137,21 @@ class TableVerifier {
   void use(const Relation& relation, const GridLines& lines) {
     std::vector<Instance> held, failed;
     for (std::size_t position = 0; position < lines.length(); ++position) {
-      const RelationTest test = test_relation(relation, lines, position, readings_);
+      RelationTest test = test_relation(relation, lines, position, readings_);
       if (test.outcome == Outcome::untested || test.outcome == Outcome::vacuous) continue;
       Instance instance = instance_of(relation, lines, position, test);
+      if (test.outcome == Outcome::fails && is_deviation(instance)) {
+        // Netto = Kostnader - Intäkter, but their deviations add up where all count as good or bad.
+        const Relation added = with_plus_only(relation);
+        const RelationTest retest = test_relation(added, lines, position, readings_);
+        if (retest.outcome == Outcome::holds || retest.outcome == Outcome::copy) {
+          test = retest;
+          instance = instance_of(added, lines, position, test);
+        }
+      }
       if (test.outcome == Outcome::fails) {
         instance.identity.mends = smallest_mends(instance.identity, readings_);
-        turn_for_revenue(instance);
+        turn_for_gain(instance);
       }
       (instance.identity.outcome == IdentityOutcome::fails ? failed : held)
           .push_back(std::move(instance));
@@ -148,11 +162,17 @@ class TableVerifier {
       const bool mended = !instance.identity.mends.empty();
       if (sums_up_otherwise(instance.identity)) continue;
       // Where a sum fails as often as it holds, nothing tells which of its figures are wrong.
-      if (!rare && !mended) disputed_.insert(instance.members.begin(), instance.members.end());
-      instance.may_contradict = rare || mended;
+      if (!relation.proven || (!rare && !mended)) disputed_.insert(instance.members.begin(), instance.members.end());
+      instance.may_contradict = relation.proven && (rare || mended);
       failing_.push_back(std::move(instance));
     }
-    std::move(held.begin(), held.end(), std::back_inserter(holding_));
+    if (relation.proven) std::move(held.begin(), held.end(), std::back_inserter(holding_));
+  }
+
+  bool is_deviation(const Instance& instance) const {
+    return std::all_of(instance.members.begin(), instance.members.end(), [&](std::size_t member) {
+      return readings_[member].measure == "avvikelse";
+    });
   }
 
   Instance instance_of(const Relation& relation, const GridLines& lines, std::size_t position,
@@ -186,13 +206,13 @@ class TableVerifier {
     return instance;
   }
 
-  // More revenue than budgeted is a positive deviation where more costs are a negative one: such an
-  // identity holds the other way round.
-  void turn_for_revenue(Instance& instance) const {
+  // More revenue or a better result than budgeted is a positive deviation where more costs are a
+  // negative one: such an identity holds the other way round.
+  void turn_for_gain(Instance& instance) const {
     Identity& identity = instance.identity;
     const auto turned =
         std::find_if(identity.mends.begin(), identity.mends.end(), [&](const Mend& mend) {
-          return mend.kind == MendKind::sign && is_deviation_of_revenue(readings_[mend.reading]);
+          return mend.kind == MendKind::sign && is_deviation_of_gain(readings_[mend.reading]);
         });
     if (turned == identity.mends.end()) return;
     if (turned->reading == identity.result) identity.expected = negate(identity.expected);
@@ -205,7 +225,7 @@ class TableVerifier {
     identity.mends.clear();
     identity.outcome = IdentityOutcome::holds;
     instance.exact = compare(identity.expected, *readings_[identity.result].value) == 0;
-    identity.text += ", the other way round for revenue";
+    identity.text += ", the other way round for a gain";
   }
 
   std::string text_of(const Relation& relation, const Identity& identity) const {

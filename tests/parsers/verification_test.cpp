@@ -1,6 +1,7 @@
 #include "parsers/verification.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
 
 #include "parsers/interpret.h"
@@ -117,6 +118,14 @@ Nettokostnader  | 1 664 006 | 1 654 006 | -10 000
 varav kostnader | 1 924 623 | 1 912 423 | -12 200
 varav intäkter  | 260 617   | 258 417   | 2 200)",
        "vvv\nvvv\nvvv"},
+      {"costs printed positive, and the result's deviation positive when it is better", R"(
+Post             | Budget  | Utfall  | Avvikelse
+Summa intäkter   | 20 730  | 21 888  | 1 158
+Summa kostnader  | 258 329 | 264 190 | -5 861
+Nettokostnad     | 237 599 | 242 302 | -4 703
+Kommunbidrag     | 237 599 | 237 599 | 0
+Resultat         | 0       | -4 703  | -4 703)",
+       "vvv\nvvv\nvvv\nvvv\nvvv"},
       {"two figures in a cell: the first one stands in the sum", R"(
 Enhet  | Platser  | Kön
 Norra  | 345 (28) | 112
@@ -275,4 +284,40 @@ Summa      | 134 417 | 135 938)");
   for (const Reading& reading : verified.readings) {
     CHECK(reading.checks.size() == 1);
   }
+}
+
+TEST_CASE("tables of figures that have nothing to do with each other prove nothing",
+          "[verification]") {
+  std::mt19937_64 random(5);
+  const auto below = [&random](std::uint64_t end) { return static_cast<int>(random() % end); };
+  std::size_t figures = 0, judged = 0;
+  for (int n = 0; n < 300; ++n) {
+    const int rows = 3 + below(12), columns = 2 + below(12);
+    const int kind = below(3);
+    std::vector<Reading> readings;
+    for (int row = 0; row < rows; ++row) {
+      const int level = 10 + below(5000);
+      for (int column = 0; column < columns; ++column) {
+        Reading reading;
+        reading.table = 0;
+        reading.row = row;
+        reading.column = column;
+        reading.unit = kind == 2 ? "tkr" : "antal";
+        // Small counts, a series that changes slowly, amounts of either sign.
+        const int value = kind == 0   ? below(15)
+                          : kind == 1 ? level + below(static_cast<std::uint64_t>(level) / 10 + 1)
+                                      : below(20'000) - 10'000;
+        reading.value = parsers::Decimal{value, 0};
+        reading.row_path = {row + 1 == rows ? "Totalt" : "rad " + std::to_string(row)};
+        reading.column_path = {std::to_string(2000 + column)};
+        readings.push_back(reading);
+      }
+    }
+    extract::Diagnostics diagnostics;
+    parsers::verify_tables(readings, diagnostics);
+    figures += readings.size();
+    for (const Reading& reading : readings) judged += reading.status != Status::unverified ? 1 : 0;
+  }
+  CHECK(figures > 15'000);
+  CHECK(judged == 0);
 }
