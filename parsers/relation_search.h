@@ -14,6 +14,7 @@
 #include <span>
 #include <vector>
 
+#include "parsers/line_cues.h"
 #include "parsers/relation.h"
 
 namespace parsers {
@@ -27,14 +28,6 @@ struct RelationOptions {
   std::size_t signed_terms = 3;     // lines; longer runs are only added up
   std::size_t reach = 8;            // lines between the first and the last of three
   std::size_t longest_sum = 400;    // lines; keeps long tables linear
-};
-
-// What the label of a line says of it.
-struct LineCue {
-  bool total = false;      // "Summa", "Totalt"
-  bool part = false;       // "varav": part of a line before it, left out of the sums after it
-  bool amount = false;     // "Budget", "Utfall", "Prognos": what a deviation lies between
-  bool deviation = false;  // "Avvikelse"
 };
 
 // The relations that are believed, the best proven first. `cues` has one entry per line.

@@ -3,16 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <set>
 
-#include "parsers/codepoint.h"
 #include "parsers/figure_grid.h"
-#include "parsers/fold.h"
 #include "parsers/identity_mend.h"
-#include "parsers/measure.h"
+#include "parsers/line_cues.h"
 #include "parsers/relation.h"
 
 namespace parsers {
@@ -20,48 +17,6 @@ namespace parsers {
 namespace {
 
 constexpr std::size_t kMostTermsInText = 4;
-
-constexpr auto kTotalWords = std::to_array<std::string_view>(
-    {"summa", "totalt", "total", "totala", "totalsumma", "delsumma", "sa", "s:a", "netto",
-     "nettokostnad", "nettokostnader", "resultat", "samtliga"});
-// A deviation counts as good what is more for revenue and result, and less for costs.
-constexpr auto kGainWords = std::to_array<std::string_view>(
-    {"intäkt", "inkomst", "avgift", "bidrag", "ersättning", "resultat", "överskott"});
-constexpr auto kPartWords = std::to_array<std::string_view>({"varav", "därav", "var"});
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-LineCue cue_of(const std::vector<std::string>& path) {
-  LineCue cue;
-  if (path.empty()) return cue;
-  const std::string plain = plain_lower(split_marks(path.back()).text);
-  bool first = true;
-  for (std::size_t at = 0; at < plain.size();) {
-    std::size_t end = plain.find_first_of(" -,()/", at);
-    if (end == std::string::npos) end = plain.size();
-    if (end > at) {
-      const std::string_view word = std::string_view(plain).substr(at, end - at);
-      cue.total |= is_one_of(kTotalWords, word);
-      cue.part |= first && is_one_of(kPartWords, word);
-      first = false;
-    }
-    at = end + 1;
-  }
-  const std::string measure = find_measure(path).measure;
-  cue.deviation = measure == "avvikelse";
-  cue.amount = measure == "budget" || measure == "utfall" || measure == "prognos";
-  return cue;
-}
-
-bool is_deviation_of_gain(const Reading& reading) {
-  if (reading.measure != "avvikelse" || reading.row_path.empty()) return false;
-  const std::string plain = plain_lower(reading.row_path.back());
-  return std::any_of(kGainWords.begin(), kGainWords.end(),
-                     [&](std::string_view word) { return plain.find(word) != std::string::npos; });
-}
 
 // Rounded figures meet to the last digit with the odds of sqrt(6 / (pi n)) for n of them: the
 // density at 0 of a sum of n errors, each even over one unit.
@@ -162,7 +117,8 @@ class TableVerifier {
       const bool mended = !instance.identity.mends.empty();
       if (sums_up_otherwise(instance.identity)) continue;
       // Where a sum fails as often as it holds, nothing tells which of its figures are wrong.
-      if (!relation.proven || (!rare && !mended)) disputed_.insert(instance.members.begin(), instance.members.end());
+      if (!relation.proven || (!rare && !mended))
+        disputed_.insert(instance.members.begin(), instance.members.end());
       instance.may_contradict = relation.proven && (rare || mended);
       failing_.push_back(std::move(instance));
     }
@@ -212,7 +168,8 @@ class TableVerifier {
     Identity& identity = instance.identity;
     const auto turned =
         std::find_if(identity.mends.begin(), identity.mends.end(), [&](const Mend& mend) {
-          return mend.kind == MendKind::sign && is_deviation_of_gain(readings_[mend.reading]);
+          return mend.kind == MendKind::sign && readings_[mend.reading].measure == "avvikelse" &&
+                 is_gain(readings_[mend.reading].row_path);
         });
     if (turned == identity.mends.end()) return;
     if (turned->reading == identity.result) identity.expected = negate(identity.expected);
