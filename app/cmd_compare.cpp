@@ -2,10 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+
 #include "app/commands.h"
+#include "app/comparison_chart.h"
 #include "app/comparison_output.h"
 #include "parsers/period.h"
+#include "schema/comparison_periods.h"
 #include "schema/open_database.h"
+#include "schema/series_breaks.h"
+#include "schema/similar.h"
 
 namespace app {
 
@@ -14,9 +20,11 @@ namespace {
 struct Options {
   std::string database;
   std::vector<std::string> indicators, municipalities, measures;
-  std::string county, from, to;
-  std::size_t at_least = 1;
-  bool sources = false;
+  std::string county, from, to, like, chart;
+  std::size_t similar = 8, at_least = 1;
+  enum class Per { as_printed, month, quarter, year } per = Per::as_printed;
+  schema::StockRule stock = schema::StockRule::mean;
+  bool per_1000 = false, breaks = false, sources = false;
   RowFormat format = RowFormat::table;
 };
 
@@ -41,42 +49,98 @@ schema::CompareQuery query(const Options& options) {
   return query;
 }
 
+// The figures as asked for: with breaks and sources, in the wanted periods.
+std::vector<schema::ComparedFigure> figures_for(schema::Database& database, const Options& options,
+                                                const schema::CompareQuery& wanted) {
+  std::vector<schema::ComparedFigure> figures = schema::compare(database, wanted);
+  const bool put_together = options.per != Options::Per::as_printed;
+  if (options.breaks || put_together || !options.chart.empty()) {
+    schema::add_breaks(database, figures);
+  }
+  if (!put_together) figures = shared_by(std::move(figures), options.at_least);
+  if (options.sources) schema::add_sources(database, figures);
+  if (!put_together) return figures;
+  schema::PeriodOptions periods;
+  periods.stock = options.stock;
+  periods.per = options.per == Options::Per::month     ? schema::Per::month
+                : options.per == Options::Per::quarter ? schema::Per::quarter
+                                                       : schema::Per::year;
+  figures = schema::per_period(figures, periods, schema::Catalogue::builtin());
+  schema::add_per_1000(database, figures);
+  return shared_by(std::move(figures), options.at_least);
+}
+
+void write_chart(const std::string& path, const std::vector<schema::ComparedFigure>& figures,
+                 bool per_1000) {
+  ComparisonChartOptions chart;
+  chart.per_1000 = per_1000;
+  const std::string text =
+      path.ends_with(".html") ? comparison_html(figures, chart) : comparison_svg(figures, chart);
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) throw extract::Error(extract::ErrorCode::file_access, path, "cannot be written");
+}
+
+void add_options(CLI::App& cli, Options& options) {
+  add_database(cli, options.database);
+  cli.add_option("--indicator", options.indicators,
+                 "id, name or area (see namndata labels --indicators); may be repeated")
+      ->type_name("TEXT");
+  auto* municipality =
+      cli.add_option("--municipality", options.municipalities, "name or code; may be repeated")
+          ->type_name("TEXT");
+  cli.add_option("--like", options.like,
+                 "a municipality and those of the database nearest to it in population")
+      ->type_name("TEXT")
+      ->excludes(municipality);
+  cli.add_option("--similar", options.similar, "so many others with --like (else 8)")
+      ->type_name("N");
+  cli.add_option("--measure", options.measures, "utfall, budget, prognos, …")->type_name("TEXT");
+  cli.add_option("--county", options.county, "county code, as 14")->type_name("CODE");
+  cli.add_option("--from", options.from, "first period, as 2023 or 2023-01")->type_name("PERIOD");
+  cli.add_option("--to", options.to, "last period")->type_name("PERIOD");
+  using Per = Options::Per;
+  add_choice(cli, "--per", options.per,
+             {{"month", Per::month}, {"quarter", Per::quarter}, {"year", Per::year}},
+             "flows summed and stocks averaged; what is incomplete is marked, as 9/12");
+  add_choice(cli, "--stock", options.stock,
+             {{"mean", schema::StockRule::mean}, {"last", schema::StockRule::last}},
+             "with --per: the mean of a stock, or its last figure");
+  cli.add_flag("--per-1000", options.per_1000,
+               "per 1,000 inhabitants, with the year of the inhabitants");
+  cli.add_option("--at-least", options.at_least,
+                 "only what stands in so many municipalities for the same period")
+      ->type_name("N");
+  cli.add_flag("--breaks", options.breaks,
+               "where label, unit, level or footnote of a series change (always with --per)");
+  cli.add_flag("--sources", options.sources,
+               "where the figures stand: report, page and box, one row per report");
+  cli.add_option("--chart", options.chart, "also a chart: FILE.svg, or .html with a table")
+      ->type_name("FILE");
+  add_row_format(cli, options.format);
+}
+
 }  // namespace
 
 ExitStatus run_compare(const Command& command, const Arguments& arguments, Console& console) {
   CommandLine line(command);
   Options options;
-  add_database(line.cli, options.database);
-  line.cli
-      .add_option("--indicator", options.indicators,
-                  "id, name or area (see namndata labels --indicators); may be repeated")
-      ->type_name("TEXT");
-  line.cli.add_option("--municipality", options.municipalities, "name or code; may be repeated")
-      ->type_name("TEXT");
-  line.cli.add_option("--measure", options.measures, "utfall, budget, prognos, …")
-      ->type_name("TEXT");
-  line.cli.add_option("--county", options.county, "county code, as 14")->type_name("CODE");
-  line.cli.add_option("--from", options.from, "first period, as 2023 or 2023-01")
-      ->type_name("PERIOD");
-  line.cli.add_option("--to", options.to, "last period")->type_name("PERIOD");
-  line.cli
-      .add_option("--at-least", options.at_least,
-                  "only what stands in so many municipalities for the same period")
-      ->type_name("N");
-  line.cli.add_flag("--sources", options.sources,
-                    "where the figures stand: report, page and box, one row per report");
-  add_row_format(line.cli, options.format);
+  add_options(line.cli, options);
   if (auto over = line.parse(arguments, console)) return *over;
 
-  const schema::CompareQuery wanted = query(options);
+  schema::CompareQuery wanted = query(options);
   schema::Database database = schema::open_database(options.database, schema::Access::read_only);
-  std::vector<schema::ComparedFigure> figures =
-      shared_by(schema::compare(database, wanted), options.at_least);
+  if (!options.like.empty()) {
+    const auto code = schema::municipality_codes(schema::Catalogue::builtin(), {options.like});
+    wanted.municipalities = schema::similar_municipalities(database, code[0], options.similar);
+  }
+  const std::vector<schema::ComparedFigure> figures = figures_for(database, options, wanted);
+  if (!options.chart.empty()) write_chart(options.chart, figures, options.per_1000);
   if (options.sources) {
-    schema::add_sources(database, figures);
     console.out(print_rows(source_rows(figures), options.format));
   } else if (options.format == RowFormat::table) {
-    console.out(side_by_side(figures));
+    console.out(side_by_side(figures, options.per_1000));
   } else {
     console.out(print_rows(figure_rows(figures), options.format));
   }

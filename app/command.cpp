@@ -35,12 +35,15 @@ constexpr std::array kCommands = {
             "namndata reports --db namndata.db\n"
             "namndata reports --db namndata.db --files --format csv",
             run_reports},
-    Command{"compare", "put figures of several municipalities side by side",
-            "namndata compare --db namndata.db --at-least 3\n"
-            "namndata compare --db namndata.db --indicator IFO --municipality Mellerud "
-            "--municipality 0580\n"
-            "namndata compare --db namndata.db --from 2023-01 --to 2023-12 --sources --format json",
-            run_compare},
+    Command{
+        "compare", "put figures of several municipalities side by side",
+        "namndata compare --db namndata.db --at-least 3\n"
+        "namndata compare --db namndata.db --indicator IFO --municipality Mellerud "
+        "--municipality 0580\n"
+        "namndata compare --db namndata.db --from 2023-01 --to 2023-12 --sources --format json\n"
+        "namndata compare --db namndata.db --like Mellerud --indicator IFO --per year --per-1000 "
+        "--chart ifo.svg",
+        run_compare},
     Command{"search", "find pages by their text",
             "namndata search orosanmälningar --db namndata.db\n"
             "namndata search 'ekonomiskt bistånd' hushåll --db namndata.db",

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "app/text_table.h"
+#include "schema/match.h"
 
 namespace app {
 
@@ -23,8 +24,42 @@ LineKey line_key(const ComparedFigure& figure) {
   return {figure.indicator_name, figure.measure, figure.period, figure.unit};
 }
 
-std::string marked_value(const ComparedFigure& figure) {
-  std::string text = figure.value;
+LineKey line_key(const ComparedFigure& figure, bool per_1000) {
+  LineKey key = line_key(figure);
+  if (per_1000) std::get<3>(key) = schema::base_value(std::nullopt, figure.unit).unit + " per 1000";
+  return key;
+}
+
+// The reasons of breaks, numbered in the order of the figures.
+class Breaks {
+ public:
+  std::string mark(const ComparedFigure& figure) {
+    if (figure.series_break.empty()) return "";
+    const std::string told = figure.municipality + ": " + figure.series_break;
+    const auto [number, is_new] = numbers_.try_emplace(told, numbers_.size() + 1);
+    if (is_new) {
+      text_ += fmt::format("|{} {}, {}, from {}: {}\n", number->second, figure.indicator_name,
+                           figure.municipality, figure.period, figure.series_break);
+    }
+    return fmt::format("|{} ", number->second);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::map<std::string, std::size_t> numbers_;
+  std::string text_;
+};
+
+std::string marked_value(const ComparedFigure& figure, bool per_1000, Breaks& breaks) {
+  std::string text = breaks.mark(figure);
+  if (per_1000) {
+    text += fmt::format("{} [{}]", figure.per_1000_inhabitants, *figure.population_year);
+  } else {
+    text += figure.value;
+  }
+  if (figure.months < figure.of_months) {
+    text += fmt::format(" ({}/{})", figure.months, figure.of_months);
+  }
   if (figure.revised) text += " r";
   if (figure.status == "contradicted") text += " !";
   return text;
@@ -42,7 +77,11 @@ std::vector<Json> figure_row(const ComparedFigure& figure) {
           text_or_null(figure.unit),
           text_or_null(figure.per_1000_inhabitants),
           figure.population_year ? Json(*figure.population_year) : Json(nullptr),
-          figure.revised ? 1 : 0};
+          figure.revised ? 1 : 0,
+          text_or_null(figure.how),
+          figure.of_months > 0 ? Json(figure.months) : Json(nullptr),
+          figure.of_months > 0 ? Json(figure.of_months) : Json(nullptr),
+          text_or_null(figure.series_break)};
 }
 
 }  // namespace
@@ -58,14 +97,17 @@ std::vector<ComparedFigure> shared_by(std::vector<ComparedFigure> figures, std::
   return figures;
 }
 
-std::string side_by_side(const std::vector<ComparedFigure>& figures) {
+std::string side_by_side(const std::vector<ComparedFigure>& figures, bool per_1000) {
+  Breaks breaks;
   std::map<std::string, std::string> names;  // by code, the order of the columns
   for (const ComparedFigure& figure : figures)
     names[figure.municipality_code] = figure.municipality;
   // Two boards of one municipality may give the same indicator: then a line for each.
   std::map<LineKey, std::map<std::string, std::vector<std::string>>> lines;
   for (const ComparedFigure& figure : figures) {
-    lines[line_key(figure)][figure.municipality_code].push_back(marked_value(figure));
+    if (per_1000 && !figure.population_year) continue;
+    lines[line_key(figure, per_1000)][figure.municipality_code].push_back(
+        marked_value(figure, per_1000, breaks));
   }
   std::vector<std::vector<std::string>> rows = {{"INDICATOR", "MEASURE", "PERIOD", "UNIT"}};
   std::vector<Align> alignment(4, Align::left);
@@ -85,7 +127,9 @@ std::string side_by_side(const std::vector<ComparedFigure>& figures) {
       }
     }
   }
-  return text_table(rows, alignment, true);
+  std::string text = text_table(rows, alignment, true);
+  if (!breaks.text().empty()) text += "\nBreaks in series:\n" + breaks.text();
+  return text;
 }
 
 RowSet figure_rows(const std::vector<ComparedFigure>& figures) {
@@ -102,6 +146,10 @@ RowSet figure_rows(const std::vector<ComparedFigure>& figures) {
                   "per_1000_inhabitants",
                   "population_year",
                   "revised",
+                  "how",
+                  "months",
+                  "of_months",
+                  "series_break",
                   "status",
                   "report",
                   "page",
@@ -121,7 +169,7 @@ RowSet source_rows(const std::vector<ComparedFigure>& figures) {
   rows.readable = 11;
   for (const ComparedFigure& figure : figures) {
     for (const FigureSource& source : figure.sources) {
-      rows.rows.push_back({figure.indicator_name, figure.period, figure.municipality, source.value,
+      rows.rows.push_back({figure.indicator_name, source.period, figure.municipality, source.value,
                            text_or_null(source.unit), source.report, source.page,
                            text_or_null(source.box), source.raw, source.chosen ? 1 : 0,
                            source.status, text_or_null(figure.measure), source.report_sha256});

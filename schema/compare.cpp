@@ -59,13 +59,6 @@ std::string per_1000(const parsers::Decimal& value, std::int64_t persons) {
   return parsers::Decimal{negative ? -digits : digits, kPer1000Decimals}.to_string();
 }
 
-// Shares and indexes are not counted per inhabitant.
-bool countable(std::string_view unit) {
-  static const std::set<std::string_view> kNot = {
-      "procent", "procentenheter", "promille", "index", "poäng", "år", ""};
-  return !kNot.contains(unit);
-}
-
 // "column IN (?, ?)" for the values, or nothing for none; the values are added to `bound`.
 std::string one_of(const std::string& column, const std::vector<std::string>& values,
                    std::vector<std::string>& bound) {
@@ -106,7 +99,7 @@ void add_per_inhabitant(ComparedFigure& figure, const parsers::Decimal& value, i
                         const std::map<std::string, Years>& population) {
   const auto years = population.find(figure.municipality_code);
   const BaseValue base = base_value(value, figure.unit);
-  if (years == population.end() || !countable(figure.unit) || !base.value) return;
+  if (years == population.end() || !counted_per_inhabitant(figure.unit) || !base.value) return;
   figure.population_year = nearest_year(years->second, year);
   if (!figure.population_year) return;
   figure.per_1000_inhabitants = per_1000(*base.value, years->second.at(*figure.population_year));
@@ -115,6 +108,20 @@ void add_per_inhabitant(ComparedFigure& figure, const parsers::Decimal& value, i
 int year_of(std::string_view date) { return std::stoi(std::string(date.substr(0, 4))); }
 
 }  // namespace
+
+bool counted_per_inhabitant(std::string_view unit) {
+  static const std::set<std::string_view> kNot = {
+      "procent", "procentenheter", "promille", "index", "poäng", "år", ""};
+  return !kNot.contains(unit);
+}
+
+void add_per_1000(Database& database, std::vector<ComparedFigure>& figures) {
+  const std::map<std::string, Years> population = read_population(database);
+  for (ComparedFigure& figure : figures) {
+    const auto value = parsers::Decimal::from_string(figure.value);
+    if (value) add_per_inhabitant(figure, *value, year_of(figure.period_end), population);
+  }
+}
 
 std::vector<ComparedFigure> compare(Database& database, const CompareQuery& query) {
   const std::map<std::string, Years> population = read_population(database);
@@ -126,7 +133,10 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
   Statement select = database.prepare(
       "SELECT o.indicator, o.municipality_code, r.board, o.measure, o.period, o.period_end, "
       "o.digits, "
-      "o.scale, o.unit, r.document, r.sha256, o.page, o.status, o.revised "
+      "o.scale, o.unit, r.document, r.sha256, o.page, "
+      "CASE WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END, "
+      "o.revised, o.period_start, "
+      "o.report_id, o.position "
       "FROM observation AS o CROSS JOIN report AS r ON r.id = o.report_id "
       "WHERE o.newest = 1 AND o.indicator IS NOT NULL" +
       condition +
@@ -152,7 +162,11 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
     figure.page = static_cast<int>(select.integer(11));
     figure.status = select.text(12);
     figure.revised = select.integer(13) != 0;
-    add_per_inhabitant(figure, value, year_of(select.text(5)), population);
+    figure.period_start = select.text(14);
+    figure.period_end = select.text(5);
+    figure.report_id = select.integer(15);
+    figure.position = select.integer(16);
+    add_per_inhabitant(figure, value, year_of(figure.period_end), population);
     figures.push_back(std::move(figure));
   }
   return figures;
@@ -170,6 +184,7 @@ void add_sources(Database& database, std::vector<ComparedFigure>& figures) {
     select.bind(4, figure.measure).bind(5, figure.board);
     while (select.step()) {
       FigureSource source;
+      source.period = figure.period;
       source.report = select.text(0);
       source.report_sha256 = select.text(1);
       source.page = static_cast<int>(select.integer(2));

@@ -6,8 +6,10 @@
 //   query.municipalities = {"1461", "0580"};
 //   for (const ComparedFigure& figure : compare(database, query)) …
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/catalogue.h"
@@ -28,6 +30,7 @@ struct CompareQuery {
 
 // One report's word on a figure.
 struct FigureSource {
+  std::string period;
   std::string report;  // document stem
   std::string report_sha256;
   int page = 0;
@@ -44,7 +47,7 @@ struct ComparedFigure {
   std::string municipality_code, municipality;
   std::string board;
   std::string measure;
-  std::string period;
+  std::string period, period_start, period_end;
   std::string value;  // decimal text
   std::string unit;
   std::string per_1000_inhabitants;  // decimal text with two decimals; "" where it makes no sense
@@ -52,14 +55,24 @@ struct ComparedFigure {
   std::string report;
   std::string report_sha256;
   int page = 0;
+  std::int64_t report_id = 0;  // with `position` the observation behind it
+  std::int64_t position = 0;
   std::string status;
-  bool revised = false;               // another report gives another value
+  bool revised = false;      // another report gives another value
+  std::string how;           // "" as printed; "sum", "mean", "last", "part": per_period() made it
+  int months = 0;            // so many of
+  int of_months = 0;         // the period's months are known; 0: as printed
+  std::string series_break;  // what changed since the period before; filled by add_breaks
   std::vector<FigureSource> sources;  // filled by add_sources
 };
 
 // By indicator, measure, period, municipality and board. Throws extract::Error(bad_argument) for an
 // unknown indicator or municipality.
 std::vector<ComparedFigure> compare(Database& database, const CompareQuery& query);
+// Fills per_1000_inhabitants and population_year of each; compare() has done so.
+void add_per_1000(Database& database, std::vector<ComparedFigure>& figures);
+// Shares and indexes are not counted per inhabitant, and not summed.
+bool counted_per_inhabitant(std::string_view unit);
 // Fills `sources` of each.
 void add_sources(Database& database, std::vector<ComparedFigure>& figures);
 // True when one of the figures is money: kCostCaveat belongs beside it.

@@ -33,16 +33,38 @@ std::vector<ComparedFigure> sample() {
 }  // namespace
 
 TEST_CASE("municipalities stand side by side, by code", "[comparison_output]") {
-  CHECK(app::side_by_side(sample()) ==
+  CHECK(app::side_by_side(sample(), false) ==
         "INDICATOR      MEASURE  PERIOD   UNIT   Linköping  Mellerud\n"
         "Trygghetslarm  utfall   2023-01  antal     5210 !     300 r\n"
         "Trygghetslarm  utfall   2023-02  antal                  304\n");
 }
 
+TEST_CASE("incomplete periods, breaks and denominators are marked",
+          "[comparison_output][issue-5]") {
+  auto figures = sample();
+  figures[0].revised = false;
+  figures[1].status = "verified";
+  figures[0].months = 9;
+  figures[0].of_months = 12;
+  figures[2].months = figures[2].of_months = 12;
+  figures[2].series_break = "unit: antal → antal personer";
+  CHECK(app::side_by_side(figures, false) ==
+        "INDICATOR      MEASURE  PERIOD   UNIT   Linköping    Mellerud\n"
+        "Trygghetslarm  utfall   2023-01  antal       5210  300 (9/12)\n"
+        "Trygghetslarm  utfall   2023-02  antal                 |1 304\n"
+        "\nBreaks in series:\n"
+        "|1 Trygghetslarm, Mellerud, from 2023-02: unit: antal → antal personer\n");
+  figures[1].per_1000_inhabitants = "31.40";
+  figures[1].population_year = 2024;
+  CHECK(app::side_by_side(figures, true) ==
+        "INDICATOR      MEASURE  PERIOD   UNIT               Linköping  Mellerud\n"
+        "Trygghetslarm  utfall   2023-01  antal per 1000  31.40 [2024]\n");
+}
+
 TEST_CASE("two boards of one municipality get a line each", "[comparison_output]") {
   const auto figures = {figure("1461", "Mellerud", "2023", "1"),
                         figure("1461", "Mellerud", "2023", "2")};
-  CHECK(app::side_by_side(figures) ==
+  CHECK(app::side_by_side(figures, false) ==
         "INDICATOR      MEASURE  PERIOD  UNIT   Mellerud\n"
         "Trygghetslarm  utfall   2023    antal         1\n"
         "Trygghetslarm  utfall   2023    antal         2\n");
