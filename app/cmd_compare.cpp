@@ -20,7 +20,7 @@ namespace {
 struct Options {
   std::string database;
   std::vector<std::string> indicators, municipalities, measures;
-  std::string county, from, to, like, chart;
+  std::string county, from, to, as_of, like, chart;
   std::size_t similar = 8, at_least = 1;
   enum class Per { as_printed, month, quarter, year } per = Per::as_printed;
   schema::StockRule stock = schema::StockRule::mean;
@@ -46,6 +46,7 @@ schema::CompareQuery query(const Options& options) {
   query.county_code = options.county;
   if (!options.from.empty()) query.from = period("--from", options.from).start;
   if (!options.to.empty()) query.to = period("--to", options.to).end;
+  if (!options.as_of.empty()) query.as_of = period("--as-of", options.as_of).end;
   return query;
 }
 
@@ -58,7 +59,7 @@ std::vector<schema::ComparedFigure> figures_for(schema::Database& database, cons
     schema::add_breaks(database, figures);
   }
   if (!put_together) figures = shared_by(std::move(figures), options.at_least);
-  if (options.sources) schema::add_sources(database, figures);
+  if (options.sources) schema::add_sources(database, figures, wanted.as_of);
   if (!put_together) return figures;
   schema::PeriodOptions periods;
   periods.stock = options.stock;
@@ -100,6 +101,9 @@ void add_options(CLI::App& cli, Options& options) {
   cli.add_option("--county", options.county, "county code, as 14")->type_name("CODE");
   cli.add_option("--from", options.from, "first period, as 2023 or 2023-01")->type_name("PERIOD");
   cli.add_option("--to", options.to, "last period")->type_name("PERIOD");
+  cli.add_option("--as-of", options.as_of,
+                 "what was known then: only reports of that day or earlier, as 2023-06-30")
+      ->type_name("DATE");
   using Per = Options::Per;
   add_choice(cli, "--per", options.per,
              {{"month", Per::month}, {"quarter", Per::quarter}, {"year", Per::year}},

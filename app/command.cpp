@@ -56,6 +56,13 @@ constexpr std::array kCommands = {
             "namndata check --db namndata.db\n"
             "namndata check --db namndata.db --revisions --format csv",
             run_check},
+    Command{
+        "correct", "set figures right, mark them wrong or confirm them",
+        "namndata correct --db namndata.db --report mellerud-2023-12 --page 6 --row jan-23 \\\n"
+        "    --column 'Anmälningar Unga' --set 54 --by Ada --reason 'misread, looked at the page'\n"
+        "namndata correct --db namndata.db --list\n"
+        "namndata correct --db namndata.db --export corrections.csv",
+        run_correct},
     Command{"export", "write the observations, or another view, as CSV",
             "namndata export --db namndata.db --format csv > observations.csv\n"
             "namndata export --db namndata.db --view comparison > comparison.csv",

@@ -7,6 +7,7 @@ namespace app {
 
 ExitStatus run_check(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_compare(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_correct(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_evaluate(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_export(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_ingest(const Command& command, const Arguments& arguments, Console& console);

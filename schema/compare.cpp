@@ -10,6 +10,7 @@
 #include "schema/label_key.h"
 #include "schema/label_matcher.h"
 #include "schema/match.h"
+#include "schema/newest.h"
 
 namespace schema {
 
@@ -88,6 +89,43 @@ std::string where(const CompareQuery& query, std::vector<std::string>& bound) {
   return sql;
 }
 
+// What was known on a day, as a table with the columns of `observation`: the reports until then,
+// the newest of them first, as choose_newest has it. `day` is the parameter that has it,
+// `condition` what else is asked.
+std::string known_observations(const std::string& day, const std::string& condition) {
+  const std::string figure =
+      "PARTITION BY o.municipality_code, r.board, o.series, o.period, o.measure";
+  const std::string value = "CAST(o.value_text AS REAL)";
+  return "(SELECT *, max(report_id <> newest_report AND unit = newest_unit AND value <> "
+         "newest_value) OVER (PARTITION BY municipality_code, board, series, period, measure) "
+         "AS revised, 1 AS newest FROM (SELECT o.report_id, o.position, o.indicator, "
+         "o.municipality_code, "
+         "r.board, o.series, o.measure, o.period, o.period_start, o.period_end, o.digits, o.scale, "
+         "o.judgement, o.set_digits, o.set_scale, "
+         "o.unit, o.page, o.status, " +
+         value + " AS value, row_number() OVER by_rank AS rank, " +
+         "first_value(o.report_id) OVER by_rank AS newest_report, "
+         "first_value(o.unit) OVER by_rank AS newest_unit, first_value(" +
+         value + ") OVER by_rank AS newest_value, " +
+         "min(o.report_id) OVER by_value <> max(o.report_id) OVER by_value AS confirmed "
+         "FROM observation AS o JOIN report AS r ON r.id = o.report_id "
+         "WHERE o.indicator IS NOT NULL AND o.municipality_code IS NOT NULL AND o.digits IS NOT "
+         "NULL AND o.period IS NOT NULL AND " +
+         kReportDate + " BETWEEN '0' AND " + day + condition + " WINDOW by_rank AS (" + figure +
+         " ORDER BY " + kNewestFirst + "), by_value AS (" + figure + ", o.unit, " + value + ")))";
+}
+
+// The observations that a comparison shows and the conditions on them, as FROM and WHERE.
+std::string from_where(const CompareQuery& query, std::vector<std::string>& bound) {
+  const std::string condition = where(query, bound);
+  const std::string join = " AS o CROSS JOIN report AS r ON r.id = o.report_id WHERE ";
+  if (query.as_of.empty()) {
+    return "observation" + join + "o.newest = 1 AND o.indicator IS NOT NULL" + condition;
+  }
+  bound.push_back(query.as_of);
+  return known_observations("?" + std::to_string(bound.size()), condition) + join + "o.rank = 1";
+}
+
 std::unordered_map<std::string, std::string> read_names(Database& database, std::string_view sql) {
   std::unordered_map<std::string, std::string> names;
   Statement select = database.prepare(sql);
@@ -128,18 +166,16 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
   const auto indicators = read_names(database, "SELECT id, name FROM indicator");
   const auto municipalities = read_names(database, "SELECT code, name FROM municipality");
   std::vector<std::string> bound;
-  const std::string condition = where(query, bound);
+  const std::string from = from_where(query, bound);
   // Names come from two small tables, everything else from one index and the reports.
   Statement select = database.prepare(
       "SELECT o.indicator, o.municipality_code, r.board, o.measure, o.period, o.period_end, "
-      "o.digits, "
-      "o.scale, o.unit, r.document, r.sha256, o.page, "
-      "CASE WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END, "
-      "o.revised, o.period_start, "
-      "o.report_id, o.position "
-      "FROM observation AS o CROSS JOIN report AS r ON r.id = o.report_id "
-      "WHERE o.newest = 1 AND o.indicator IS NOT NULL" +
-      condition +
+      "coalesce(o.set_digits, o.digits), "
+      "coalesce(o.set_scale, o.scale), o.unit, r.document, r.sha256, o.page, "
+      "CASE WHEN o.judgement IN ('set', 'confirmed') THEN 'verified' "
+      "WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END, "
+      "o.revised, o.period_start, o.report_id, o.position FROM " +
+      from +
       " ORDER BY o.indicator, o.measure, o.period_start, o.period_end, o.municipality_code, "
       "r.board");
   for (std::size_t i = 0; i < bound.size(); ++i) select.bind(static_cast<int>(i) + 1, bound[i]);
@@ -172,16 +208,20 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
   return figures;
 }
 
-void add_sources(Database& database, std::vector<ComparedFigure>& figures) {
+void add_sources(Database& database, std::vector<ComparedFigure>& figures,
+                 const std::string& as_of) {
   Statement select = database.prepare(
       "SELECT report, report_sha256, page, raw, value, unit, status, chosen, box FROM "
       "comparison_sources "
       "WHERE municipality_code = ?1 AND indicator = ?2 AND period = ?3 AND measure = ?4 "
-      "AND coalesce(board, '') = ?5 ORDER BY chosen DESC, report, report_sha256, page, raw");
+      "AND coalesce(board, '') = ?5 AND (?6 = '' OR report_date BETWEEN '0' AND ?6) "
+      "ORDER BY CASE WHEN ?6 = '' THEN chosen ELSE report_sha256 = ?7 AND page = ?8 AND value = ?9 "
+      "END DESC, report, report_sha256, page, raw");
   for (ComparedFigure& figure : figures) {
     figure.sources.clear();
     select.bind(1, figure.municipality_code).bind(2, figure.indicator).bind(3, figure.period);
-    select.bind(4, figure.measure).bind(5, figure.board);
+    select.bind(4, figure.measure).bind(5, figure.board).bind(6, as_of);
+    select.bind(7, figure.report_sha256).bind(8, figure.page).bind(9, figure.value);
     while (select.step()) {
       FigureSource source;
       source.period = figure.period;
@@ -192,7 +232,7 @@ void add_sources(Database& database, std::vector<ComparedFigure>& figures) {
       source.value = select.text(4);
       source.unit = select.text(5);
       source.status = select.text(6);
-      source.chosen = select.integer(7) != 0;
+      source.chosen = as_of.empty() ? select.integer(7) != 0 : figure.sources.empty();
       source.box = select.text(8);
       figure.sources.push_back(std::move(source));
     }

@@ -26,6 +26,8 @@ struct CompareQuery {
   std::vector<std::string> measures;        // "utfall", "budget", …; empty: all
   std::string county_code;                  // "" all
   std::string from, to;  // first and last day of the periods wanted, ISO; "" open
+  // What was known that day (ISO): only reports whose own date is not later count; "" all.
+  std::string as_of;
 };
 
 // One report's word on a figure.
@@ -73,8 +75,9 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
 void add_per_1000(Database& database, std::vector<ComparedFigure>& figures);
 // Shares and indexes are not counted per inhabitant, and not summed.
 bool counted_per_inhabitant(std::string_view unit);
-// Fills `sources` of each.
-void add_sources(Database& database, std::vector<ComparedFigure>& figures);
+// Fills `sources` of each; `as_of` as in the query that gave the figures.
+void add_sources(Database& database, std::vector<ComparedFigure>& figures,
+                 const std::string& as_of = "");
 // True when one of the figures is money: kCostCaveat belongs beside it.
 bool needs_cost_caveat(const std::vector<ComparedFigure>& figures);
 

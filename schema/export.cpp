@@ -21,6 +21,7 @@ constexpr auto kViews = std::to_array<std::string_view>({
     "contradictions",
     "identities",
     "confirmations",
+    "corrections",
     "unmatched_labels",
 });
 
@@ -63,8 +64,13 @@ std::int64_t export_csv(Database& database, std::ostream& out) {
       "ELSE printf('[%.2f, %.2f, %.2f, %.2f]', o.x0, o.y0, o.x1, o.y1) END AS box, "
       "p.section, p.table_title, p.kind, o.row_label, o.column_label, o.indicator, o.measure, "
       "o.period, o.period_start, o.period_end, o.value_text AS value, o.value_text, o.unit, "
-      "o.base_text AS base_value, o.base_unit, o.raw, o.missing, o.source, o.method, o.status, "
-      "0 AS corrected "
+      "o.base_text AS base_value, o.base_unit, o.raw, "
+      "CASE WHEN o.judgement = 'set' THEN NULL ELSE o.missing END AS missing, o.source, o.method, "
+      "CASE WHEN o.judgement IN ('set', 'confirmed') THEN 'verified' "
+      "WHEN o.judgement = 'wrong' THEN 'contradicted' "
+      "WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END AS "
+      "status, "
+      "o.judgement = 'set' AS corrected "
       "FROM report AS r CROSS JOIN observation AS o ON o.report_id = r.id "
       "JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place "
       "LEFT JOIN municipality AS m ON m.code = o.municipality_code "

@@ -15,11 +15,26 @@ struct Migration {
   std::string_view sql;
 };
 
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 
 [[noreturn]] void refuse(const Database& database, const std::string& message) {
   throw extract::Error(extract::ErrorCode::database, database.file(), message);
 }
+
+// While tables are made anew: dropping one would delete the rows that hang on it. SQLite changes
+// this outside transactions only.
+class ForeignKeysOff {
+ public:
+  explicit ForeignKeysOff(Database& database) : database_(database) {
+    database_.run("PRAGMA foreign_keys = OFF");
+  }
+  ~ForeignKeysOff() { database_.run("PRAGMA foreign_keys = ON"); }
+  ForeignKeysOff(const ForeignKeysOff&) = delete;
+  ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
+
+ private:
+  Database& database_;
+};
 
 }  // namespace
 
@@ -45,6 +60,7 @@ bool check_version(Database& database) {
 }
 
 void migrate(Database& database) {
+  const ForeignKeysOff off(database);
   Transaction transaction(database);
   // Asked inside the transaction: another process may have been first.
   const std::int64_t version = database.integer("PRAGMA user_version");
@@ -54,10 +70,14 @@ void migrate(Database& database) {
     database.run("PRAGMA application_id = " + std::to_string(kApplicationId));
   }
   // In order; each file brings a database from the version before to its own.
-  for (const Migration& migration : {Migration{2, embedded::n0002_identities_sql}}) {
+  for (const Migration& migration : {Migration{2, embedded::n0002_identities_sql},
+                                     Migration{3, embedded::n0003_corrections_sql}}) {
     if (version > 0 && migration.to > version) database.run(migration.sql);
   }
   database.run(embedded::views_sql);
+  if (database.integer("SELECT count(*) FROM pragma_foreign_key_check") != 0) {
+    refuse(database, "has rows that lead nowhere; it was left as it is");
+  }
   database.run("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   transaction.commit();
 }

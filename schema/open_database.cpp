@@ -27,8 +27,9 @@ void fill_municipalities(Database& database, const Catalogue& catalogue) {
     municipality.run();
   }
   Statement population = database.prepare(
-      "INSERT INTO population VALUES (?1, ?2, ?3) "
-      "ON CONFLICT (municipality_code, year) DO UPDATE SET persons = excluded.persons");
+      "INSERT INTO population (municipality_code, year, persons) VALUES (?1, ?2, ?3) "
+      "ON CONFLICT (municipality_code, year) DO UPDATE SET persons = excluded.persons "
+      "WHERE source = 'catalogue'");
   for (const Population& p : catalogue.population()) {
     population.bind(1, p.municipality_code).bind(2, p.year).bind(3, p.persons).run();
   }

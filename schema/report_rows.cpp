@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "parsers/identity_mend.h"
+#include "schema/corrections.h"
 #include "schema/label_key.h"
 #include "schema/match.h"
+#include "schema/newest.h"
 
 namespace schema {
 
@@ -45,9 +47,9 @@ constexpr std::string_view kInsertObservation =
     "period, "
     "period_start, period_end, digits, scale, unit, base_digits, base_scale, base_unit, raw, "
     "missing, "
-    "qualifier, source, method, status) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+    "qualifier, source, method, status, base_sign) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
     "municipality_code, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, "
-    "?26, ?27, ?28, ?29, ?30 FROM report WHERE id = ?1";
+    "?26, ?27, ?28, ?29, ?30, ?31 FROM report WHERE id = ?1";
 
 void bind_value(Statement& statement, int parameter, const std::optional<parsers::Decimal>& value) {
   if (value) {
@@ -79,7 +81,8 @@ void insert_observations(Database& database, const Catalogue& catalogue, std::in
     insert.bind(24, observation.base_unit).bind(25, reading.raw);
     insert.bind_or_null(26, reading.missing ? name(*reading.missing) : "");
     insert.bind(27, reading.qualifier).bind(28, name(reading.source));
-    insert.bind(29, name(reading.method)).bind(30, name(reading.status)).run();
+    insert.bind(29, name(reading.method)).bind(30, name(reading.status));
+    insert.bind(31, reading.comparison_sign < 0 ? -1 : 1).run();
     int number = 0;
     for (const std::string& text : reading.checks) {
       check.bind(1, id).bind(2, position).bind(3, ++number).bind(4, text).run();
@@ -167,59 +170,6 @@ void insert_pages(Database& database, std::int64_t id, const parsers::Report& re
   }
 }
 
-// Chooses anew, for every figure of the report, which report's word on it is the newest, and which
-// figures two reports give alike. Newest is the one of the
-// latest period, else the latest made; rather printed than recognised (OCR); rather a longer
-// period's report; rather from a table than from prose. The digest decides what is left, so that
-// the order of loading does not. Only rows that change are written.
-constexpr std::string_view kChooseNewest = R"sql(
-WITH figure AS (
-  SELECT DISTINCT o.municipality_code, o.series, o.period, o.measure, r.board
-  FROM observation AS o JOIN report AS r ON r.id = o.report_id
-  WHERE o.report_id = ?1 AND o.municipality_code IS NOT NULL AND o.digits IS NOT NULL
-    AND o.period IS NOT NULL
-), ranked AS (
-  SELECT o.report_id, o.position, o.series, o.period, o.measure, o.unit,
-         CAST(o.value_text AS REAL) AS value,
-         row_number() OVER by_rank AS rank,
-         first_value(o.report_id) OVER by_rank AS newest_report,
-         first_value(o.unit) OVER by_rank AS newest_unit,
-         first_value(CAST(o.value_text AS REAL)) OVER by_rank AS newest_value,
-         min(o.report_id) OVER by_value <> max(o.report_id) OVER by_value AS confirmed
-  FROM figure AS f
-  CROSS JOIN observation AS o
-    ON o.municipality_code = f.municipality_code AND o.series = f.series AND o.period = f.period
-       AND o.measure = f.measure AND o.digits IS NOT NULL AND o.report_id IS NOT ?2
-  JOIN report AS r ON r.id = o.report_id AND r.board IS f.board
-  WINDOW by_rank AS (
-    PARTITION BY o.series, o.period, o.measure
-    ORDER BY coalesce(r.period_end, r.creation_date, '') DESC, o.method = 'ocr',
-             coalesce(r.period_start, ''), coalesce(r.creation_date, '') DESC, r.sha256,
-             CASE o.source WHEN 'table' THEN 1 WHEN 'prose' THEN 2 ELSE 3 END,
-             o.qualifier <> '', o.position
-  ), by_value AS (
-    PARTITION BY o.series, o.period, o.measure, o.unit, CAST(o.value_text AS REAL)
-  )
-), judged AS (
-  SELECT report_id, position, rank = 1 AS newest,
-         rank = 1 AND max(report_id <> newest_report AND unit = newest_unit AND value <> newest_value)
-                        OVER (PARTITION BY series, period, measure) AS revised,
-         confirmed
-  FROM ranked
-)
-UPDATE observation SET newest = j.newest, revised = j.revised, confirmed = j.confirmed
-FROM judged AS j
-WHERE observation.report_id = j.report_id AND observation.position = j.position
-  AND (observation.newest <> j.newest OR observation.revised <> j.revised
-       OR observation.confirmed <> j.confirmed)
-)sql";
-
-// `without` leaves the report itself out: it is about to be deleted.
-void choose_newest(Database& database, std::int64_t id, bool without) {
-  Statement choose = database.prepare(kChooseNewest);
-  choose.bind(1, id).bind(2, without ? std::optional<std::int64_t>(id) : std::nullopt).run();
-}
-
 }  // namespace
 
 std::int64_t report_id(std::string_view sha256) {
@@ -236,11 +186,12 @@ void insert_report_rows(Database& database, const Catalogue& catalogue, std::int
   insert_identities(database, id, report);
   insert_diagnostics(database, id, diagnostics);
   insert_pages(database, id, report);
-  choose_newest(database, id, false);
+  apply_corrections(database, id);
+  choose_newest(database, id, Presence::stored);
 }
 
 void delete_report_rows(Database& database, std::int64_t id) {
-  choose_newest(database, id, true);
+  choose_newest(database, id, Presence::leaving);
   database
       .prepare(
           "INSERT INTO page_text (page_text, rowid, text) "

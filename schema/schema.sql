@@ -1,4 +1,4 @@
--- The tables of a namndata database, version 2. docs/schema.md tells what each is for. Outside users
+-- The tables of a namndata database, version 3. docs/schema.md tells what each is for. Outside users
 -- rely on views.sql; these tables may change with a migration.
 
 -- The catalogue -------------------------------------------------------------------------------------
@@ -16,11 +16,13 @@ CREATE TABLE municipality (
   county_code TEXT NOT NULL REFERENCES county (code)
 ) STRICT, WITHOUT ROWID;
 
--- 31 December of the year. Years that are missing stay missing.
+-- 31 December of the year. Years that are missing stay missing. source is 'catalogue', or the name of
+-- the file that was imported, which goes before the catalogue.
 CREATE TABLE population (
   municipality_code TEXT NOT NULL REFERENCES municipality (code),
   year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
   persons INTEGER NOT NULL CHECK (persons >= 0),
+  source TEXT NOT NULL DEFAULT 'catalogue',
   PRIMARY KEY (municipality_code, year)
 ) STRICT, WITHOUT ROWID;
 
@@ -51,6 +53,16 @@ CREATE TABLE alias (
   unit TEXT NOT NULL,
   kind TEXT NOT NULL,
   PRIMARY KEY (label, required, excluded, board, unit, kind, indicator)
+) STRICT, WITHOUT ROWID;
+
+-- What Kolada says (the total of both sexes) of a municipality and year, from an imported file.
+CREATE TABLE kolada (
+  kpi TEXT NOT NULL,
+  municipality_code TEXT NOT NULL REFERENCES municipality (code),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  value TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (kpi, municipality_code, year)
 ) STRICT, WITHOUT ROWID;
 
 -- One row per key: 'catalogue' has the fingerprint of the catalogue that filled the tables above.
@@ -99,6 +111,29 @@ CREATE TABLE file (
 
 CREATE INDEX file_report ON file (report_id);
 
+-- What people say of figures: the machine's reading stays as it is. The figure is known by what a
+-- re-reading leaves alone (report, page, title, labels) and by what was read when it was corrected
+-- (raw, value_read: '' for none). id is a digest of all other columns, so that databases merge without
+-- renumbering. replaces is the id of the correction that stood when this one was made, '' for none.
+CREATE TABLE correction (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
+  report_sha256 TEXT NOT NULL CHECK (length(report_sha256) = 64),
+  page INTEGER NOT NULL CHECK (page >= 1),
+  table_title TEXT NOT NULL,
+  row_label TEXT NOT NULL,
+  column_label TEXT NOT NULL,
+  raw TEXT NOT NULL,
+  value_read TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('set', 'wrong', 'confirm', 'withdraw')),
+  value TEXT NOT NULL CHECK ((action = 'set') = (value <> '')),
+  made_by TEXT NOT NULL CHECK (made_by <> ''),
+  made_at TEXT NOT NULL CHECK (made_at <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  replaces TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correction_report ON correction (report_sha256);
+
 -- Where figures stand: a table of a report, or a section of its prose (then title and kind are '').
 CREATE TABLE place (
   report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
@@ -125,10 +160,13 @@ CREATE TABLE sign_convention (
   FOREIGN KEY (report_id, place) REFERENCES place (report_id, number)
 ) STRICT, WITHOUT ROWID;
 
--- One row per figure. The value is digits × 10^-scale, exactly; base_digits and base_scale are the
--- same in kr for money, with the sign of the convention for comparison. series tells what is measured (the indicator, else the folded labels without
--- period and measure); newest is 1 where no newer report gives the same figure, revised is 1 on such
--- a row when an older report gives it another value.
+-- One row per figure, as the machine read it: digits × 10^-scale, exactly; base_digits and base_scale
+-- are the same in kr for money, with the sign of the convention for comparison (base_sign -1 where it
+-- is turned). A correction that fits the figure stands beside that (set_…, judgement, correction), and
+-- value_text and base_text follow it. series tells what is measured (the indicator, else the folded
+-- labels without period and measure); comparable is 1 where the figure can stand beside those of
+-- other reports; newest is 1 where no newer report gives the same figure, revised is 1 on such a row
+-- when an older report gives it another value.
 CREATE TABLE observation (
   report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -152,6 +190,7 @@ CREATE TABLE observation (
   base_digits INTEGER,
   base_scale INTEGER CHECK (base_scale BETWEEN 0 AND 18),
   base_unit TEXT NOT NULL,
+  base_sign INTEGER NOT NULL CHECK (base_sign IN (-1, 1)),
   raw TEXT NOT NULL,
   missing TEXT,
   qualifier TEXT NOT NULL,
@@ -161,23 +200,38 @@ CREATE TABLE observation (
   newest INTEGER NOT NULL DEFAULT 0 CHECK (newest IN (0, 1)),
   revised INTEGER NOT NULL DEFAULT 0 CHECK (revised IN (0, 1)),
   confirmed INTEGER NOT NULL DEFAULT 0 CHECK (confirmed IN (0, 1)),
+  correction TEXT REFERENCES correction (id),
+  judgement TEXT NOT NULL DEFAULT '' CHECK (judgement IN ('', 'set', 'wrong', 'confirmed')),
+  set_digits INTEGER,
+  set_scale INTEGER CHECK (set_scale BETWEEN 0 AND 18),
+  set_base_digits INTEGER,
+  set_base_scale INTEGER CHECK (set_base_scale BETWEEN 0 AND 18),
+  shown_digits INTEGER GENERATED ALWAYS AS (coalesce(set_digits, digits)) VIRTUAL,
+  shown_scale INTEGER GENERATED ALWAYS AS (coalesce(set_scale, scale)) VIRTUAL,
+  shown_base_digits INTEGER GENERATED ALWAYS AS (
+    CASE WHEN judgement = 'set' THEN set_base_digits ELSE base_digits END) VIRTUAL,
+  shown_base_scale INTEGER GENERATED ALWAYS AS (
+    CASE WHEN judgement = 'set' THEN set_base_scale ELSE base_scale END) VIRTUAL,
+  comparable INTEGER GENERATED ALWAYS AS (
+    municipality_code IS NOT NULL AND period IS NOT NULL AND judgement <> 'wrong'
+    AND (digits IS NOT NULL OR set_digits IS NOT NULL)) VIRTUAL,
   value_text TEXT GENERATED ALWAYS AS (
     CASE
-      WHEN digits IS NULL THEN NULL
-      WHEN scale = 0 THEN CAST(digits AS TEXT)
-      ELSE CASE WHEN digits < 0 THEN '-' ELSE '' END
-           || substr(printf('%0*d', scale + 1, abs(digits)), 1,
-                     length(printf('%0*d', scale + 1, abs(digits))) - scale)
-           || '.' || substr(printf('%0*d', scale + 1, abs(digits)), -scale)
+      WHEN shown_digits IS NULL THEN NULL
+      WHEN shown_scale = 0 THEN CAST(shown_digits AS TEXT)
+      ELSE CASE WHEN shown_digits < 0 THEN '-' ELSE '' END
+           || substr(printf('%0*d', shown_scale + 1, abs(shown_digits)), 1,
+                     length(printf('%0*d', shown_scale + 1, abs(shown_digits))) - shown_scale)
+           || '.' || substr(printf('%0*d', shown_scale + 1, abs(shown_digits)), -shown_scale)
     END) VIRTUAL,
   base_text TEXT GENERATED ALWAYS AS (
     CASE
-      WHEN base_digits IS NULL THEN NULL
-      WHEN base_scale = 0 THEN CAST(base_digits AS TEXT)
-      ELSE CASE WHEN base_digits < 0 THEN '-' ELSE '' END
-           || substr(printf('%0*d', base_scale + 1, abs(base_digits)), 1,
-                     length(printf('%0*d', base_scale + 1, abs(base_digits))) - base_scale)
-           || '.' || substr(printf('%0*d', base_scale + 1, abs(base_digits)), -base_scale)
+      WHEN shown_base_digits IS NULL THEN NULL
+      WHEN shown_base_scale = 0 THEN CAST(shown_base_digits AS TEXT)
+      ELSE CASE WHEN shown_base_digits < 0 THEN '-' ELSE '' END
+           || substr(printf('%0*d', shown_base_scale + 1, abs(shown_base_digits)), 1,
+                     length(printf('%0*d', shown_base_scale + 1, abs(shown_base_digits))) - shown_base_scale)
+           || '.' || substr(printf('%0*d', shown_base_scale + 1, abs(shown_base_digits)), -shown_base_scale)
     END) VIRTUAL,
   PRIMARY KEY (report_id, position),
   FOREIGN KEY (report_id, place) REFERENCES place (report_id, number),
@@ -185,18 +239,22 @@ CREATE TABLE observation (
   CHECK ((digits IS NULL) = (missing IS NOT NULL)),
   CHECK ((base_digits IS NULL) = (base_scale IS NULL)),
   CHECK ((period IS NULL) = (period_start IS NULL) AND (period IS NULL) = (period_end IS NULL)),
+  CHECK (judgement = '' OR correction IS NOT NULL),
+  CHECK ((judgement = 'set') = (set_digits IS NOT NULL)),
+  CHECK ((set_digits IS NULL) = (set_scale IS NULL)),
+  CHECK ((set_base_digits IS NULL) = (set_base_scale IS NULL)),
   CHECK (revised <= newest),
-  CHECK (newest = 0 OR (municipality_code IS NOT NULL AND digits IS NOT NULL AND period IS NOT NULL))
+  CHECK (newest <= comparable)
 ) STRICT, WITHOUT ROWID;
 
 -- The same figure in other reports: for `newest`, revisions and sources.
 CREATE INDEX observation_figure ON observation (municipality_code, series, period, measure)
-  WHERE municipality_code IS NOT NULL AND digits IS NOT NULL AND period IS NOT NULL;
+  WHERE comparable = 1;
 -- An indicator over municipalities and time, with all that a comparison shows: it reads this index and
 -- the reports, not the table.
 CREATE INDEX observation_comparison ON observation (
   indicator, measure, period_start, period_end, municipality_code, period, digits, scale, unit, page,
-  status, confirmed, revised, newest
+  status, confirmed, revised, newest, judgement, set_digits, set_scale
 ) WHERE newest = 1 AND indicator IS NOT NULL;
 
 -- The identities and witnesses behind an observation's status.

@@ -10,8 +10,13 @@ SELECT o.municipality_code, m.name AS municipality, r.board, r.document AS repor
        p.section, p.table_title, p.kind, o.row_label, o.column_label, o.indicator, o.measure,
        o.period, o.period_start, o.period_end,
        CAST(o.value_text AS REAL) AS value, o.value_text, o.unit,
-       CAST(o.base_text AS REAL) AS base_value, o.base_unit, o.raw, o.missing, o.source, o.method,
-       CASE WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END AS status, 0 AS corrected
+       CAST(o.base_text AS REAL) AS base_value, o.base_unit, o.raw,
+       CASE WHEN o.judgement = 'set' THEN NULL ELSE o.missing END AS missing, o.source, o.method,
+       CASE WHEN o.judgement IN ('set', 'confirmed') THEN 'verified'
+            WHEN o.judgement = 'wrong' THEN 'contradicted'
+            WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified'
+            ELSE o.status END AS status,
+       o.judgement = 'set' AS corrected
 FROM observation AS o
 JOIN report AS r ON r.id = o.report_id
 JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place
@@ -28,7 +33,10 @@ SELECT c.municipality_code, m.name AS municipality, r.board, c.indicator, c.meas
        CASE WHEN c.unit IN ('procent', 'procentenheter', 'promille', 'index', 'poäng', 'år', '') THEN NULL
             ELSE n.year END AS population_year,
        r.document AS report, r.sha256 AS report_sha256, c.page,
-       CASE WHEN c.status = 'unverified' AND c.confirmed = 1 THEN 'verified' ELSE c.status END AS status, c.base_value, c.base_unit
+       CASE WHEN c.judgement IN ('set', 'confirmed') THEN 'verified'
+            WHEN c.status = 'unverified' AND c.confirmed = 1 THEN 'verified'
+            ELSE c.status END AS status, c.base_value, c.base_unit,
+       c.judgement = 'set' AS corrected
 FROM (
   SELECT o.*, CAST(o.value_text AS REAL) AS value, CAST(o.base_text AS REAL) AS base_value,
          -- The smallest distance decides, then the smaller year.
@@ -52,11 +60,14 @@ SELECT o.municipality_code, r.board, o.indicator, o.measure, o.period, o.value_t
        o.raw, r.document AS report, r.sha256 AS report_sha256, o.page,
        CASE WHEN o.x0 IS NULL THEN NULL
             ELSE printf('[%.2f, %.2f, %.2f, %.2f]', o.x0, o.y0, o.x1, o.y1) END AS box,
-       CASE WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END AS status, o.newest AS chosen
+       CASE WHEN o.judgement IN ('set', 'confirmed') THEN 'verified'
+            WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified'
+            ELSE o.status END AS status, o.newest AS chosen,
+       o.judgement = 'set' AS corrected,
+       coalesce(r.period_end, r.creation_date) AS report_date
 FROM observation AS o
 JOIN report AS r ON r.id = o.report_id
-WHERE o.indicator IS NOT NULL AND o.municipality_code IS NOT NULL AND o.digits IS NOT NULL
-  AND o.period IS NOT NULL;
+WHERE o.indicator IS NOT NULL AND o.comparable = 1;
 
 DROP VIEW IF EXISTS files;
 CREATE VIEW files AS
@@ -82,7 +93,7 @@ JOIN report AS nr ON nr.id = n.report_id
 JOIN observation AS o
   ON o.municipality_code = n.municipality_code AND o.series = n.series AND o.period = n.period
      AND o.measure = n.measure AND o.unit = n.unit AND o.report_id <> n.report_id
-     AND o.digits IS NOT NULL
+     AND o.comparable = 1
 JOIN report AS r ON r.id = o.report_id
 JOIN municipality AS m ON m.code = n.municipality_code
 WHERE n.revised = 1 AND r.board IS nr.board
@@ -90,6 +101,7 @@ WHERE n.revised = 1 AND r.board IS nr.board
 
 -- What does not fit: identities that fail (kind 'arithmetic'), with their terms (one per line)
 -- and the smallest change that would mend them, and places that name different periods (kind 'period').
+-- An identity is left out when a figure of it was marked wrong, or was set right so that it holds.
 DROP VIEW IF EXISTS contradictions;
 CREATE VIEW contradictions AS
 SELECT 'arithmetic' AS contradiction, r.municipality_code, m.name AS municipality, r.board,
@@ -111,6 +123,17 @@ JOIN report AS r ON r.id = i.report_id
 JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place
 LEFT JOIN municipality AS m ON m.code = r.municipality_code
 WHERE i.outcome = 'fails'
+  AND NOT EXISTS (
+    SELECT 1
+    FROM (SELECT -1 AS sign, i.result AS position
+          UNION ALL
+          SELECT s.sign, s.position FROM identity_term AS s
+          WHERE s.report_id = i.report_id AND s.number = i.number) AS f
+    JOIN observation AS x ON x.report_id = i.report_id AND x.position = f.position
+    GROUP BY x.report_id
+    HAVING max(x.judgement = 'wrong')
+           OR (max(x.judgement = 'set')
+               AND abs(sum(f.sign * CAST(x.value_text AS REAL))) < CAST(i.tolerance AS REAL) + 1e-6))
 UNION ALL
 SELECT 'period', r.municipality_code, m.name, r.board, r.document, r.sha256, d.page,
        CASE WHEN d.x0 IS NULL THEN NULL
@@ -147,7 +170,7 @@ JOIN report AS r ON r.id = o.report_id
 JOIN observation AS c
   ON c.municipality_code = o.municipality_code AND c.series = o.series AND c.period = o.period
      AND c.measure = o.measure AND c.unit = o.unit AND c.report_id <> o.report_id
-     AND c.digits IS NOT NULL
+     AND c.comparable = 1
      AND CAST(c.value_text AS REAL) = CAST(o.value_text AS REAL)
 JOIN report AS b ON b.id = c.report_id AND b.board IS r.board
 WHERE o.confirmed = 1;
@@ -159,3 +182,35 @@ SELECT o.series_label AS label, count(*) AS times_seen,
 FROM observation AS o JOIN report AS r ON r.id = o.report_id
 WHERE o.indicator IS NULL AND o.digits IS NOT NULL
 GROUP BY o.series_label;
+
+-- What people say of figures. A correction is applied to the one figure that it was made against;
+-- stale when the report is not here, the figure is gone or is read otherwise now; replaced when a
+-- later one of the same figure stands.
+DROP VIEW IF EXISTS corrections;
+CREATE VIEW corrections AS
+SELECT s.id, s.report, s.report_sha256, s.page, s.table_title, s.row_label, s.column_label, s.raw,
+       s.value_read, s.action, s.value, s.made_by, s.made_at, s.reason, s.replaces,
+       CASE WHEN s.applied THEN 'applied' WHEN s.rank > 1 OR s.is_replaced THEN 'replaced' ELSE 'stale'
+            END AS state,
+       CASE WHEN s.applied OR s.rank > 1 OR s.is_replaced THEN NULL
+            WHEN s.report IS NULL THEN 'the report is not in the database'
+            ELSE coalesce(
+              (SELECT CASE WHEN count(*) = 0 THEN NULL
+                           WHEN sum(o.raw = s.raw) > 1 THEN 'several figures have these labels and this text'
+                           ELSE 'the figure is read otherwise now: ' || group_concat(o.raw, ' | ') END
+               FROM observation AS o JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place
+               WHERE o.report_id = s.report_id AND o.page = s.page AND o.row_label = s.row_label
+                 AND o.column_label = s.column_label AND p.table_title = s.table_title),
+              'the report has no such figure now') END AS why_stale
+FROM (SELECT c.*, r.id AS report_id, r.document AS report,
+             EXISTS (SELECT 1 FROM observation AS o
+                     WHERE o.report_id = r.id AND o.correction = c.id) AS applied,
+             EXISTS (SELECT 1 FROM correction AS x
+                     WHERE x.report_sha256 = c.report_sha256 AND x.replaces = c.id) AS is_replaced,
+             row_number() OVER (
+               PARTITION BY c.report_sha256, c.page, c.table_title, c.row_label, c.column_label, c.raw,
+                            c.value_read,
+                            EXISTS (SELECT 1 FROM correction AS x
+                                    WHERE x.report_sha256 = c.report_sha256 AND x.replaces = c.id)
+               ORDER BY c.made_at DESC, c.id DESC) AS rank
+      FROM correction AS c LEFT JOIN report AS r ON r.sha256 = c.report_sha256) AS s;

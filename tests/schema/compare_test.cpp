@@ -83,3 +83,59 @@ TEST_CASE("Names and ids of a question", "[compare]") {
   CHECK(schema::indicator_ids(catalogue, {"IFO"}).size() > 10);
   CHECK_THROWS_AS(schema::indicator_ids(catalogue, {"no.such"}), extract::Error);
 }
+
+TEST_CASE("As of a day, the newest of the reports until then counts", "[compare][issue-5]") {
+  // 281 in February, 282 in December; in May the file has a mark instead of the figure.
+  for (const bool turned : {false, true}) {
+    schema::Database database = schema::open_database_in_memory();
+    std::vector<parsers::Report> reports = {alarms("feb", "2019-02", "281"),
+                                            alarms("maj", "2019-05", "-"),
+                                            alarms("dec", "2019-12", "282")};
+    if (turned) std::swap(reports[0], reports[2]);
+    for (const parsers::Report& r : reports) load(database, r);
+    struct Case {
+      const char* as_of;
+      const char* value;  // "" none
+      bool revised;
+      std::size_t sources;
+    };
+    for (const Case& c : {Case{"2019-02-27", "", false, 0}, Case{"2019-02-28", "281", false, 1},
+                          Case{"2019-12-30", "281", false, 1}, Case{"2019-12-31", "282", true, 2},
+                          Case{"", "282", true, 2}}) {
+      INFO(c.as_of);
+      schema::CompareQuery query;
+      query.indicators = {"aldre.trygghetslarm"};
+      query.as_of = c.as_of;
+      auto figures = schema::compare(database, query);
+      REQUIRE(figures.size() == (c.sources == 0 ? 0u : 1u));
+      if (figures.empty()) continue;
+      CHECK(figures[0].value == c.value);
+      CHECK(figures[0].revised == c.revised);
+      schema::add_sources(database, figures, query.as_of);
+      REQUIRE(figures[0].sources.size() == c.sources);
+      CHECK(figures[0].sources[0].chosen);
+      CHECK(figures[0].sources[0].value == c.value);
+      if (c.sources == 2) CHECK_FALSE(figures[0].sources[1].chosen);
+    }
+  }
+}
+
+TEST_CASE("As of a day, a report without a period has its file's date, or none",
+          "[compare][issue-5]") {
+  schema::Database database = schema::open_database_in_memory();
+  parsers::Report dated = alarms("a", "2019-12", "281");
+  dated.period.reset();
+  dated.info.creation_date = "2019-04-03";
+  parsers::Report undated = alarms("b", "2019-12", "282");
+  undated.period.reset();
+  load(database, dated);
+  load(database, undated);
+  schema::CompareQuery query;
+  query.indicators = {"aldre.trygghetslarm"};
+  query.as_of = "2019-04-02";
+  CHECK(schema::compare(database, query).empty());
+  query.as_of = "2030-01-01";
+  const auto figures = schema::compare(database, query);
+  REQUIRE(figures.size() == 1);
+  CHECK(figures[0].report == "a");
+}
