@@ -109,8 +109,7 @@ std::string known_observations(const std::string& day, const std::string& condit
          value + ") OVER by_rank AS newest_value, " +
          "min(o.report_id) OVER by_value <> max(o.report_id) OVER by_value AS confirmed "
          "FROM observation AS o JOIN report AS r ON r.id = o.report_id "
-         "WHERE o.indicator IS NOT NULL AND o.municipality_code IS NOT NULL AND o.digits IS NOT "
-         "NULL AND o.period IS NOT NULL AND " +
+         "WHERE o.indicator IS NOT NULL AND o.comparable = 1 AND " +
          kReportDate + " BETWEEN '0' AND " + day + condition + " WINDOW by_rank AS (" + figure +
          " ORDER BY " + kNewestFirst + "), by_value AS (" + figure + ", o.unit, " + value + ")))";
 }

@@ -33,11 +33,11 @@ StoredReport find_report(Database& database, const std::string& text) {
   std::string candidates;
   while (select.step()) {
     found.push_back({select.integer(0), std::string(select.text(1))});
-    candidates += "\n  " + std::string(select.text(1)) + "  " + std::string(select.text(2));
+    candidates += "; " + std::string(select.text(1)) + " " + std::string(select.text(2));
   }
   if (found.empty()) fail(text, "no report is named so; namndata reports lists them");
   if (found.size() > 1) {
-    fail(text, "several reports are named so; give the beginning of a digest:" + candidates);
+    fail(text, "several reports are named so; give the beginning of a digest" + candidates);
   }
   return found.front();
 }
@@ -51,7 +51,7 @@ bool names(const std::optional<std::string>& wanted, std::string_view label) {
 }
 
 std::string shown(const FigureKey& figure) {
-  std::string text = "\n  page " + std::to_string(figure.page);
+  std::string text = "; page " + std::to_string(figure.page);
   for (const std::string* part : {&figure.table_title, &figure.row_label, &figure.column_label}) {
     text += " | " + (part->empty() ? std::string("-") : *part);
   }
@@ -99,11 +99,11 @@ FigureKey find_figure(Database& database, const FigureQuestion& question) {
   for (std::size_t i = 0; i < found.size() && i < kMostCandidates; ++i)
     candidates += shown(found[i]);
   if (found.size() > kMostCandidates) {
-    candidates += "\n  and " + std::to_string(found.size() - kMostCandidates) + " more";
+    candidates += "; and " + std::to_string(found.size() - kMostCandidates) + " more";
   }
-  fail(question.report,
-       std::to_string(found.size()) +
-           " figures are meant; say more (page, table, row, column, raw):" + candidates);
+  fail(question.report, std::to_string(found.size()) +
+                            " figures are meant; say more (page, table, row, column, raw)" +
+                            candidates);
 }
 
 }  // namespace schema

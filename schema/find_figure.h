@@ -19,7 +19,7 @@ struct FigureQuestion {
 };
 
 // Throws extract::Error(bad_argument) when no figure, or more than one, is meant; the message lists
-// the candidates, each on its line.
+// the candidates.
 FigureKey find_figure(Database& database, const FigureQuestion& question);
 
 }  // namespace schema

@@ -53,9 +53,9 @@ TEST_CASE("A figure is named by as much as it needs", "[find_figure][issue-5]") 
 TEST_CASE("What is not one figure is refused with the candidates", "[find_figure][issue-5]") {
   schema::Database database = with_figures();
   CHECK(error(database, {"a", {}, {}, "jan", {}, {}}) ==
-        "a: 2 figures are meant; say more (page, table, row, column, raw):"
-        "\n  page 1 | - | jan | Barn och Unga / Anmälningar Unga: 45"
-        "\n  page 2 | Vuxna 2023 | jan | Vuxna / Anmälningar: 12");
+        "a: 2 figures are meant; say more (page, table, row, column, raw)"
+        "; page 1 | - | jan | Barn och Unga / Anmälningar Unga: 45"
+        "; page 2 | Vuxna 2023 | jan | Vuxna / Anmälningar: 12");
   CHECK(error(database, {"a", 3, {}, {}, {}, {}}) ==
         "a: has no such figure; namndata export shows its labels");
   CHECK(error(database, {"a", {}, {}, {}, "Unga / Anmälningar", {}}) != "");
@@ -65,6 +65,6 @@ TEST_CASE("What is not one figure is refused with the candidates", "[find_figure
   other.info.name = "a";
   sample::load(database, other);
   CHECK(error(database, {"a", {}, {}, {}, {}, {}}) ==
-        "a: several reports are named so; give the beginning of a digest:\n  " + sample::sha("a") +
-            "  a\n  " + sample::sha("b") + "  a");
+        "a: several reports are named so; give the beginning of a digest; " + sample::sha("a") +
+            " a; " + sample::sha("b") + " a");
 }
