@@ -178,7 +178,8 @@ TEST_CASE("Municipalities of a similar size, of those with reports", "[similar][
 TEST_CASE("Per 1,000 inhabitants of a sum, with the denominator's year", "[periods][issue-5]") {
   schema::Database database = schema::open_database_in_memory();
   database.run("DELETE FROM population");
-  database.run("INSERT INTO population VALUES ('1461', 2022, 8000)");
+  database.run(
+      "INSERT INTO population (municipality_code, year, persons) VALUES ('1461', 2022, 8000)");
   auto year = per_period(months(kFlow, 1, 12), {}, schema::Catalogue::builtin());
   add_per_1000(database, year);
   REQUIRE(year.size() == 1);
