@@ -13,6 +13,7 @@
 #include "parsers/label_meaning.h"
 #include "parsers/missing.h"
 #include "parsers/number.h"
+#include "parsers/open_figures.h"
 #include "parsers/table_periods.h"
 #include "parsers/unit.h"
 
@@ -28,6 +29,7 @@ struct Column {
   NumberStyle style;
   int figures = 0;  // cells that read as figures and are no years
   int years = 0;    // cells that are bare years
+  DecimalsSeen decimals;
   std::map<std::string, int> printed_units;
 };
 
@@ -98,6 +100,9 @@ class Interpreter {
         const Figures read = parse_figures(text, info.style);
         if (read.figures.empty()) continue;
         ++info.figures;
+        const auto scale = static_cast<std::size_t>(read.figures[0].value.scale);
+        if (info.decimals.size() <= scale) info.decimals.resize(scale + 1);
+        ++info.decimals[scale];
         if (!read.figures[0].unit.empty()) ++info.printed_units[read.figures[0].unit];
       }
     }
@@ -126,6 +131,12 @@ class Interpreter {
     const bool goal = missing == Missing::suppressed && measure == "målvärde";
     if (missing && !goal) {
       add_missing(i, *missing);
+      return;
+    }
+    const bool flat = table_.method == Method::text || table_.method == Method::ocr;
+    if (auto open = open_values(at.text, in.style, in.decimals, flat); !open.empty()) {
+      add_missing(i, Missing::text);
+      readings_.back().open = std::move(open);
       return;
     }
     const Figures read = parse_figures(at.text, in.style);

@@ -45,6 +45,7 @@ struct Reading {
   std::string unit;                      // antal, procent, tkr, …; "" unknown
   std::string raw;                       // as printed
   std::optional<Missing> missing;
+  std::vector<Decimal> open;             // the values that `raw` may mean, where that is not settled
   std::string qualifier;                 // "ungefär", "minst", "i parentes", …; "" none
   int page = 0;
   extract::Rect box;                     // Rect{} where the source has no boxes (plain text)

@@ -4,6 +4,7 @@
 
 #include "parsers/interpret.h"
 #include "parsers/kind.h"
+#include "parsers/open_figures.h"
 #include "parsers/prose.h"
 #include "parsers/report_identity.h"
 #include "parsers/sign_convention.h"
@@ -42,6 +43,7 @@ Report read_report(extract::Document& document, const ReportHints& hints,
     report.readings.insert(report.readings.end(), std::make_move_iterator(readings.begin()),
                            std::make_move_iterator(readings.end()));
   }
+  settle_open_figures(report.readings, diagnostics);
   report.identities = verify_tables(report.readings, diagnostics);
   set_signs(report.tables, report.readings, report.identities);
   ReportContext prose;
