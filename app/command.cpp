@@ -50,6 +50,7 @@ constexpr std::array kCommands = {
             run_search},
     Command{"labels", "list labels that no indicator claims, or the indicators",
             "namndata labels --db namndata.db\n"
+            "namndata labels --db namndata.db --suggest --format csv > suggestions.csv\n"
             "namndata labels --indicators",
             run_labels},
     Command{"check", "list figures that do not add up",
