@@ -64,9 +64,11 @@ constexpr std::array kCommands = {
         "namndata correct --db namndata.db --list\n"
         "namndata correct --db namndata.db --export corrections.csv",
         run_correct},
-    Command{"export", "write the observations, or another view, as CSV",
-            "namndata export --db namndata.db --format csv > observations.csv\n"
-            "namndata export --db namndata.db --view comparison > comparison.csv",
+    Command{"export", "write the data for other programs: CSV, Excel, JSON lines, PX, …",
+            "namndata export --db namndata.db > observations.csv\n"
+            "namndata export --db namndata.db --format xlsx --view comparison -o comparison.xlsx\n"
+            "namndata export --db namndata.db --format frictionless -o package\n"
+            "namndata export --db namndata.db --format px --granularity month -o months.px",
             run_export},
     Command{"evaluate", "score the sample reports against their expected values",
             "namndata evaluate corpus", run_evaluate},

@@ -1,22 +1,27 @@
 #pragma once
-// Exports: the observations as tidy CSV, UTF-8, RFC 4180, point decimals, ISO dates; one row per
-// figure in the order of municipality, report, page and position, so the same database gives the
-// same bytes.
+// Exports of a view as text, a line per row: CSV (RFC 4180, UTF-8, decimal point, ISO dates), CSV
+// as a Swedish Excel opens it, JSON lines. The same database gives the same bytes.
 
 #include <cstdint>
 #include <iosfwd>
+#include <span>
 #include <string_view>
 
 #include "schema/database.h"
 
 namespace schema {
 
-// The columns of the view `observations`, with a header row. Returns the rows written.
-std::int64_t export_csv(Database& database, std::ostream& out);
-
-// Any of the views named in docs/schema.md, ordered by all its columns.
-// REQUIRES: is_exportable(view).
-std::int64_t export_view_csv(Database& database, std::string_view view, std::ostream& out);
+// The views named in docs/schema.md: what may be exported.
+std::span<const std::string_view> exportable_views();
 bool is_exportable(std::string_view view);
+
+// Each returns the rows written. REQUIRES: is_exportable(view).
+std::int64_t export_csv(Database& database, std::string_view view, std::ostream& out);
+// Semicolon, decimal comma, byte order mark; texts that Excel would run or change are guarded
+// (excel_csv.h).
+std::int64_t export_excel_csv(Database& database, std::string_view view, std::ostream& out);
+// An object per row, all columns in each; numbers as numbers with the digits printed. A text that
+// is no UTF-8 is written with U+FFFD, and its bytes in hexadecimal in the member "bytes".
+std::int64_t export_json_lines(Database& database, std::string_view view, std::ostream& out);
 
 }  // namespace schema

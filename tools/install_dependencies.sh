@@ -6,8 +6,9 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build ccache pkg-config
   libpoppler-dev libpoppler-private-dev libicu-dev libre2-dev libsqlite3-dev libssl-dev
-  libfmt-dev nlohmann-json3-dev libcli11-dev catch2
+  libfmt-dev nlohmann-json3-dev libcli11-dev libxlsxwriter-dev catch2
   sqlite3 poppler-utils python3 qpdf hyperfine
+  python3-openpyxl python3-pandas miller  # tests/exports
 )
 
 missing=()
