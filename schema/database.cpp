@@ -142,8 +142,10 @@ Database::Database(sqlite3* handle, std::string file) : handle_(handle), file_(s
 
 Database Database::open(const std::string& path, Access access) {
   if (access == Access::read_write && marked_read_only(path)) fail(SQLITE_READONLY, "", path);
-  const int flags = access == Access::read_only ? SQLITE_OPEN_READONLY
-                                                : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // A connection is used by one thread: without locks around every column that is read.
+  const int flags = SQLITE_OPEN_NOMUTEX |
+                    (access == Access::read_only ? SQLITE_OPEN_READONLY
+                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   sqlite3* handle = nullptr;
   const int result = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
   Database database(handle, path);

@@ -1,7 +1,7 @@
 #pragma once
 // Database, Statement, Transaction: SQLite behind three small owners. The only file pair that knows
 // sqlite3.h. Every failure is an extract::Error(database) whose place is the database's file and
-// whose message says what to do.
+// whose message says what to do. A connection belongs to one thread.
 //
 //   Database database = Database::open("namndata.db", Access::read_write);
 //   Statement insert = database.prepare("INSERT INTO region VALUES (?1, ?2)");

@@ -11,14 +11,15 @@ namespace {
 constexpr std::string_view kReports =
     "SELECT id FROM report ORDER BY municipality_code, document, sha256";
 
-// The columns of the view, with values as exact decimal text, and the position last.
+// The columns of the view and the position. `value` is read from value_text, which is worked out
+// for every row: once is enough.
 constexpr std::string_view kObservations =
     "SELECT o.municipality_code, m.name AS municipality, r.board, r.document AS report, "
     "r.sha256 AS report_sha256, o.page, "
     "CASE WHEN o.x0 IS NULL THEN NULL "
     "ELSE printf('[%.2f, %.2f, %.2f, %.2f]', o.x0, o.y0, o.x1, o.y1) END AS box, "
     "p.section, p.table_title, p.kind, o.row_label, o.column_label, o.indicator, o.measure, "
-    "o.period, o.period_start, o.period_end, o.value_text AS value, o.value_text, o.unit, "
+    "o.period, o.period_start, o.period_end, NULL AS value, o.value_text, o.unit, "
     "o.base_text AS base_value, o.base_unit, o.raw, o.missing, o.source, o.method, "
     "CASE WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END "
     "AS status, 0 AS corrected, o.position "
@@ -59,6 +60,8 @@ ViewRows::ViewRows(Database& database, std::string_view view)
   }
   Statement reports = database.prepare(kReports);
   while (reports.step()) reports_.push_back(reports.integer(0));
+  value_ = column("value");
+  value_text_ = column("value_text");
   rows_ = database.prepare(kObservations);
 }
 

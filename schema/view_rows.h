@@ -29,18 +29,21 @@ class ViewRows {
 
   bool next();
   // Of the present row; a text holds until next().
-  bool is_null(int column) const { return rows_->is_null(column); }
-  std::string_view text(int column) const { return rows_->text(column); }
+  bool is_null(int column) const { return rows_->is_null(read_from(column)); }
+  std::string_view text(int column) const { return rows_->text(read_from(column)); }
   // Of `observations` only: which report of the database, and which figure of it.
   std::int64_t report_id() const { return reports_[report_]; }
   std::int64_t position() const { return rows_->integer(column_count()); }
 
  private:
+  int read_from(int column) const { return column == value_ ? value_text_ : column; }
+
   std::vector<ExportColumn> columns_;
   std::vector<std::int64_t> reports_;  // of `observations`, in their order
   std::size_t report_ = 0;
   bool by_report_ = false;
   bool begun_ = false;
+  int value_ = -1, value_text_ = -1;  // of `observations`
   std::optional<Statement> rows_;
 };
 
