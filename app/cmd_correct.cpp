@@ -90,7 +90,7 @@ ExitStatus correct_figure(const Options& options, CorrectionAction action, Conso
 ExitStatus export_corrections(const Options& options, Console& console) {
   schema::Database database = schema::open_database(options.database, schema::Access::read_only);
   std::ostringstream text;
-  const std::int64_t rows = schema::export_view_csv(database, "corrections", text);
+  const std::int64_t rows = schema::export_csv(database, "corrections", text);
   if (options.export_to == "-") {
     console.out(text.str());
   } else {

@@ -74,6 +74,17 @@ constexpr auto kColumns = std::to_array<Known>({
     {"confirmed_by", kText, "The report that gives the same value"},
     {"confirmed_by_sha256", kText, "SHA-256 of that report"},
     {"confirmed_by_page", kInteger, "Page of that report"},
+    {"report_date", kText,
+     "The report's own date: its period's last day, else when its file was made"},
+    // Corrections
+    {"value_read", kText, "The value as the program read it"},
+    {"action", kText, "What a person says of the figure: set, wrong, confirm or withdraw"},
+    {"made_by", kText, "Who says it"},
+    {"made_at", kText, "When"},
+    {"reason", kText, "Why"},
+    {"replaces", kText, "Id of the correction that this one replaces"},
+    {"state", kText, "applied, stale or replaced"},
+    {"why_stale", kText, "Why the correction is not applied"},
     // Contradictions and identities
     {"contradiction", kText, "arithmetic or period"},
     {"failed_check", kText, "The identity that fails"},
@@ -88,7 +99,7 @@ constexpr auto kColumns = std::to_array<Known>({
     // Labels and indicators
     {"times_seen", kInteger, "Number of figures with the label"},
     {"example", kText, "A figure with the label: report, page, text as printed"},
-    {"id", kText, "Id of the indicator"},
+    {"id", kText, "Id of the indicator or of the correction"},
     {"name", kText, "Name in Swedish"},
     {"definition", kText, "Definition in Swedish"},
     {"aggregation", kText, "flow (may be summed over time) or stock"},

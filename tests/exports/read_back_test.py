@@ -22,7 +22,7 @@ import pandas
 
 NAMNDATA, REPORT, SCHEMAS = sys.argv[1:4]
 VIEWS = ["observations", "comparison", "comparison_sources", "files", "reports", "revisions",
-         "contradictions", "identities", "confirmations", "unmatched_labels"]
+         "contradictions", "identities", "confirmations", "corrections", "unmatched_labels"]
 
 # What a label, title or file name could be at worst. The last ones are no UTF-8.
 NAUGHTY = [

@@ -28,7 +28,7 @@ std::string row(const std::string& action, const std::string& value, const std::
 
 std::string exported(Database& database) {
   std::ostringstream out;
-  schema::export_view_csv(database, "corrections", out);
+  schema::export_csv(database, "corrections", out);
   return out.str();
 }
 

@@ -8,6 +8,7 @@
 #include "schema/csv.h"
 #include "schema/excel_csv.h"
 #include "schema/export_columns.h"
+#include "schema/view_texts.h"
 #include "tests/schema/sample_report.h"
 
 TEST_CASE("Observations as CSV come back byte for byte", "[export]") {
@@ -57,6 +58,10 @@ TEST_CASE("Every view can be exported, other names cannot", "[export]") {
       CHECK_FALSE(column.description.empty());
     }
   }
+  std::vector<std::string> told;
+  for (const schema::ViewText& text : schema::view_texts()) told.emplace_back(text.view);
+  std::sort(told.begin(), told.end());
+  CHECK(told == views);
   CHECK_FALSE(schema::is_exportable("observation; DROP TABLE report"));
   CHECK_FALSE(schema::is_exportable("sqlite_schema"));
 }
