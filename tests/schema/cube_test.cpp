@@ -15,7 +15,7 @@ using schema::Granularity;
 namespace {
 
 parsers::Reading orosanmalningar(const std::string& period, const std::string& value) {
-  return sample::reading({"x"}, {"Trygghetslarm"}, period, "utfall", value, "antal");
+  return sample::reading({"jan"}, {"Trygghetslarm"}, period, "utfall", value, "antal");
 }
 
 std::string px(const schema::Cube& cube) {
