@@ -7,6 +7,7 @@
 
 #include "parsers/cell_class.h"
 #include "parsers/kind.h"
+#include "parsers/measure.h"
 
 namespace parsers {
 
@@ -52,6 +53,7 @@ class Dater {
   std::vector<std::optional<Period>> run() {
     carry_years();
     set_year();
+    compare_title_with_headings();
     std::vector<std::optional<Period>> periods(labels_.size());
     int row = -1;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
@@ -132,6 +134,32 @@ class Dater {
              table_.title, *year_, report->text, context_.period_place, end_year(*report))});
     year_ = end_year(*report);
     title_ = {};
+  }
+
+  // "Budget 2018" over the heading "Budget 2019": the heading counts, and both are told.
+  void compare_title_with_headings() {
+    const std::string measure = find_measure({&table_.title, 1}).measure;
+    if (measure.empty() || !title_.year || title_.last_year) return;
+    const LabelMeaning* other = nullptr;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const LabelMeaning& heading = columns_[i];
+      if (heading.measure != measure || !heading.period.year) continue;
+      if (*heading.period.year == *title_.year) return;
+      if (other == nullptr) {
+        other = &heading;
+        at = i;
+      }
+    }
+    if (other == nullptr) return;
+    diagnostics_.add({.severity = extract::Severity::warning,
+                      .code = "period-contradiction",
+                      .page = table_.page,
+                      .box = table_.box,
+                      .message = fmt::format("the title \"{}\" names {}, the heading \"{}\" {}: "
+                                             "read as the heading says",
+                                             table_.title, *title_.year,
+                                             labels_[at].column_path.back(), *other->period.year)});
   }
 
   std::optional<Period> period_of(std::size_t i) const {

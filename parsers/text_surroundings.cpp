@@ -33,6 +33,13 @@ bool is_title(const std::string& line, const SurroundingOptions& options) {
   return !text.ends_with('.') && !text.ends_with(',') && !text.ends_with(':');
 }
 
+// "Driftredovisning, tkr" has a subject beside its unit and is a title; "Belopp anges i tkr" has
+// none.
+bool has_subject(std::string_view text) {
+  const std::size_t mark = text.find_first_of(",(");
+  return mark != std::string_view::npos && mark > 0;
+}
+
 // "** Antal verkställda timmar", "1) Exklusive moms"
 bool is_note(std::string_view text) {
   if (text.starts_with('*')) return true;
@@ -51,7 +58,8 @@ void attach_text_surroundings(Table& table, const std::vector<std::string>& line
     if (text.empty()) continue;
     if (taken[i]) prose = true;
     ++seen;
-    if (!prose && !stated_unit(text).empty() && seen <= options.title_lines) {
+    const bool states_unit = !stated_unit(text).empty();
+    if (!prose && states_unit && !has_subject(text) && seen <= options.title_lines) {
       table.captions.insert(table.captions.begin(), text);
       continue;
     }

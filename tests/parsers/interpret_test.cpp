@@ -120,6 +120,22 @@ TEST_CASE("rows of months take their year from the rows around and from the repo
                  "(blank) 2023-03 utfall antal", "21 2023-01/2023-02 utfall antal"});
 }
 
+TEST_CASE("a title and a heading that name different years of a budget are told", "[interpret]") {
+  const Grid grid = {{"", "Budget 2019", "Utfall 2018"}, {"Skola", "12", "11"}};
+  extract::Diagnostics diagnostics;
+  CHECK(shown(drawn("Budget 2018, tkr", grid), report_of("2018"), diagnostics) ==
+        Expected{"12 2019 budget tkr", "11 2018 utfall tkr"});
+  REQUIRE(diagnostics.all().size() == 1);
+  CHECK(diagnostics.all()[0].code == "period-contradiction");
+  CHECK(diagnostics.all()[0].message.find("\"Budget 2018, tkr\" names 2018") != std::string::npos);
+  CHECK(diagnostics.all()[0].message.find("\"Budget 2019\" 2019") != std::string::npos);
+  extract::Diagnostics none;
+  shown(drawn("Budget 2019, tkr", grid), report_of("2018"), none);
+  shown(drawn("Budget 2018-2019, tkr", grid), report_of("2018"), none);
+  shown(drawn("Bokslut 2018, tkr", grid), report_of("2018"), none);
+  CHECK(none.all().empty());
+}
+
 TEST_CASE("last year's title over this year's months is a contradiction", "[interpret]") {
   const Grid grid = {{"", "Larm"}, {"jan", "10"}, {"feb", "11"}, {"mar", ""}, {"apr", ""}};
   extract::Diagnostics diagnostics;

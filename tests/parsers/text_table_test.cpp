@@ -304,3 +304,17 @@ TEST_CASE("rows that stay open are told", "[text-table]") {
   CHECK(found.diagnostics[0].message ==
         "row \"Bad\" left out: which of its cells is blank does not show");
 }
+
+TEST_CASE("a line with a subject and a unit is a title, one without a subject a caption",
+          "[text-table]") {
+  const std::string rows =
+      "Verksamhet\tBudget\tUtfall\nSkola\t118\t117\nVård\t410\t402\nSumma\t528\t519\n";
+  const auto table_of = [&](const std::string& above) {
+    return find_text_tables(page_of("Bokslut 2023\n\n" + above + "\n" + rows), {}).tables.at(0);
+  };
+  CHECK(table_of("Driftredovisning, tkr").title == "Driftredovisning, tkr");
+  CHECK(table_of("Ekonomi (tkr)").title == "Ekonomi (tkr)");
+  const Table captioned = table_of("Belopp anges i tkr");
+  CHECK(captioned.captions == std::vector<std::string>{"Belopp anges i tkr"});
+  CHECK(captioned.title == "Bokslut 2023");
+}
