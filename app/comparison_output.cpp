@@ -87,6 +87,7 @@ std::vector<Json> figure_row(const ComparedFigure& figure) {
 }  // namespace
 
 std::vector<ComparedFigure> shared_by(std::vector<ComparedFigure> figures, std::size_t at_least) {
+  if (at_least <= 1) return figures;
   std::map<LineKey, std::set<std::string>> municipalities;
   for (const ComparedFigure& figure : figures) {
     municipalities[line_key(figure)].insert(figure.municipality_code);
@@ -154,6 +155,7 @@ RowSet figure_rows(const std::vector<ComparedFigure>& figures) {
                   "report",
                   "page",
                   "report_sha256"};
+  rows.rows.reserve(figures.size());
   for (const ComparedFigure& figure : figures) {
     auto& row = rows.rows.emplace_back(figure_row(figure));
     row.insert(row.end(), {figure.status, figure.report, figure.page, figure.report_sha256});

@@ -55,7 +55,17 @@ std::string as_table(const RowSet& rows) {
 
 std::string as_csv(const RowSet& rows) {
   std::string csv = schema::csv_row(rows.columns);
-  for (const auto& row : rows.rows) csv += schema::csv_row(row_texts(row));
+  std::vector<std::string> texts(rows.columns.size());
+  for (const auto& row : rows.rows) {
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (row[c].is_string()) {
+        texts[c] = row[c].get_ref<const std::string&>();
+      } else {
+        texts[c] = cell_text(row[c]);
+      }
+    }
+    csv += schema::csv_row(texts);
+  }
   return csv;
 }
 

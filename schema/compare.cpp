@@ -1,6 +1,7 @@
 #include "schema/compare.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -39,11 +40,13 @@ std::map<std::string, Years> read_population(Database& database) {
 
 // The nearest known year, the earlier of two; nothing further off than kMaxYearsOff.
 std::optional<int> nearest_year(const Years& years, int wanted) {
+  const auto after = years.lower_bound(wanted);
   std::optional<int> best;
-  for (const auto& [year, persons] : years) {
-    if (std::abs(year - wanted) > kMaxYearsOff) continue;
-    if (!best || std::abs(year - wanted) < std::abs(*best - wanted)) best = year;
-  }
+  if (after != years.end() && after->first - wanted <= kMaxYearsOff) best = after->first;
+  if (after == years.begin()) return best;
+  const int before = std::prev(after)->first;
+  if (wanted - before > kMaxYearsOff || best == wanted) return best;
+  if (!best || wanted - before <= *best - wanted) best = before;
   return best;
 }
 
