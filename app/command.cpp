@@ -64,6 +64,10 @@ constexpr std::array kCommands = {
         "namndata correct --db namndata.db --list\n"
         "namndata correct --db namndata.db --export corrections.csv",
         run_correct},
+    Command{"import", "read population or Kolada's figures from a downloaded file",
+            "namndata import population folkmangd.csv --db namndata.db\n"
+            "namndata import kolada kolada.json --db namndata.db",
+            run_import},
     Command{"export", "write the data for other programs: CSV, Excel, JSON lines, PX, …",
             "namndata export --db namndata.db > observations.csv\n"
             "namndata export --db namndata.db --format xlsx --view comparison -o comparison.xlsx\n"

@@ -10,6 +10,7 @@ ExitStatus run_compare(const Command& command, const Arguments& arguments, Conso
 ExitStatus run_correct(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_evaluate(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_export(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_import(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_ingest(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_inspect(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_labels(const Command& command, const Arguments& arguments, Console& console);

@@ -19,6 +19,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 struct Reader {
   std::string_view text;
   const std::string& place;
+  char separator;
   std::size_t at = 0;
   int line = 1;
 
@@ -37,7 +38,7 @@ struct Reader {
       if (text[at] == '"') {
         if (text.substr(at, 2) != "\"\"") {
           ++at;
-          if (!end() && text[at] != ',' && !line_end()) {
+          if (!end() && text[at] != separator && !line_end()) {
             fail(place, line, "text after a closing quote");
           }
           return field;
@@ -52,7 +53,7 @@ struct Reader {
 
   std::string plain_field() {
     const std::size_t begin = at;
-    while (!end() && text[at] != ',' && !line_end()) {
+    while (!end() && text[at] != separator && !line_end()) {
       if (text[at] == '"') fail(place, line, "a quote inside a field that is not quoted");
       ++at;
     }
@@ -63,7 +64,7 @@ struct Reader {
     CsvRow result{line, {}};
     while (true) {
       result.fields.push_back(!end() && text[at] == '"' ? quoted_field() : plain_field());
-      if (end() || text[at] != ',') return result;
+      if (end() || text[at] != separator) return result;
       ++at;
     }
   }
@@ -71,9 +72,9 @@ struct Reader {
 
 }  // namespace
 
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& place) {
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& place, char separator) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  Reader reader{text, place};
+  Reader reader{text, place, separator};
   std::vector<CsvRow> rows;
   while (!reader.end()) {
     if (!reader.line_end()) rows.push_back(reader.row());

@@ -16,8 +16,9 @@ struct CsvRow {
 
 // All rows, the header too; empty lines are skipped. Throws extract::Error(bad_argument) naming
 // `place` and the line for a quote that is not closed, a quote inside an unquoted field, or text
-// after a closing quote.
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& place);
+// after a closing quote. Fields of others may stand apart by another `separator`.
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& place,
+                              char separator = ',');
 
 // The same with a header: rows whose fields are found by column name.
 class CsvTable {

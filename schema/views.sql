@@ -100,7 +100,8 @@ WHERE n.revised = 1 AND r.board IS nr.board
   AND CAST(o.value_text AS REAL) <> CAST(n.value_text AS REAL);
 
 -- What does not fit: identities that fail (kind 'arithmetic'), with their terms (one per line)
--- and the smallest change that would mend them, and places that name different periods (kind 'period').
+-- and the smallest change that would mend them, places that name different periods (kind 'period'), and
+-- counts of a year that are far from Kolada's (kind 'outside').
 -- An identity is left out when a figure of it was marked wrong, or was set right so that it holds.
 DROP VIEW IF EXISTS contradictions;
 CREATE VIEW contradictions AS
@@ -142,7 +143,30 @@ SELECT 'period', r.municipality_code, m.name, r.board, r.document, r.sha256, d.p
 FROM diagnostic AS d
 JOIN report AS r ON r.id = d.report_id
 LEFT JOIN municipality AS m ON m.code = r.municipality_code
-WHERE d.code = 'period-contradiction';
+WHERE d.code = 'period-contradiction'
+UNION ALL
+SELECT 'outside', y.municipality_code, m.name, y.board, y.report, y.sha256, y.page,
+       NULL, NULL, NULL, NULL, 'utfall', y.year, CAST(round(y.value, 1) AS TEXT), y.unit, NULL,
+       i.name || ' ' || y.year || ': ' || CASE WHEN y.whole THEN 'printed ' ELSE 'mean of '
+         || y.figures || ' months ' END || round(y.value, 1) || ', Kolada ' || k.kpi || ' ' || k.value,
+       k.value, 'factor 2', NULL, y.terms
+FROM (SELECT o.municipality_code, r.board, o.indicator, o.unit, substr(o.period_end, 1, 4) AS year,
+             length(o.period) = 4 AS whole, avg(CAST(o.value_text AS REAL)) AS value,
+             count(*) AS figures, max(o.period_end), r.document AS report, r.sha256, o.page,
+             group_concat(o.period || ': ' || o.value_text || ' (' || r.document || ', p. ' || o.page
+                          || ')', char(10)) AS terms
+      FROM observation AS o JOIN report AS r ON r.id = o.report_id
+      WHERE o.newest = 1 AND o.measure = 'utfall' AND o.unit IN ('antal', 'antal personer')
+        AND length(o.period) IN (4, 7)
+        AND o.indicator IN (SELECT id FROM indicator WHERE aggregation = 'stock'
+                            AND kolada_id IN (SELECT kpi FROM kolada))
+      GROUP BY o.municipality_code, r.board, o.indicator, o.unit, year, whole) AS y
+JOIN indicator AS i ON i.id = y.indicator
+JOIN kolada AS k ON k.kpi = i.kolada_id AND k.municipality_code = y.municipality_code
+  AND k.year = CAST(y.year AS INTEGER)
+JOIN municipality AS m ON m.code = y.municipality_code
+-- Kolada counts everybody of a year, a report those of a month: half or double is another order.
+WHERE y.value * 2 < CAST(k.value AS REAL) OR y.value > CAST(k.value AS REAL) * 2;
 
 -- The figures of each identity among printed figures: its result (sign 0) and its terms.
 DROP VIEW IF EXISTS identities;

@@ -192,3 +192,44 @@ TEST_CASE("corrections go out, come back before the reports, and are told when s
   other.correct({"--import", file});
   CHECK(other.correct({"--export", "-"}).out == before);
 }
+
+TEST_CASE("imported population is the denominator; Kolada's counts are told, and fail no check",
+          "[import][issue-5]") {
+  const Shelf shelf;
+  shelf.ingest();
+  shelf.dir.write("folk.csv",
+                  "\"region\";\"år\";\"Folkmängd\"\n\"00 Riket\";\"2023\";10551707\n"
+                  "\"1461 Mellerud\";\"2023\";8000\n");
+  const ProcessResult population =
+      run_namndata({"import", "population", shelf.dir.path("folk.csv"), "--db", shelf.db});
+  INFO(population.err);
+  CHECK(population.status == 0);
+  CHECK(population.err.find("1 values stored, 1 left out") != std::string::npos);
+  const Json figures =
+      Json::parse(run_namndata({"compare", "--db", shelf.db, "--indicator", kAlarms, "--from",
+                                "2023-03", "--to", "2023-03", "--format", "json", "--quiet"})
+                      .out);
+  REQUIRE(figures.size() == 1);
+  CHECK(figures[0]["per_1000_inhabitants"] == "36.25");  // 290 / 8
+  CHECK(figures[0]["population_year"] == 2023);
+
+  shelf.dir.write("home.txt",
+                  "Socialnämnden, Melleruds kommun\nMånadsrapport februari 2023\n\n"
+                  "Verksamhetsstatistik 2023\nMånad\tPersoner i särskilt boende\n"
+                  "jan\t100\nfeb\t110\n");
+  run_namndata({"ingest", shelf.dir.path("home.txt"), "--db", shelf.db});
+  shelf.dir.write("kolada.json",
+                  "{\"values\": [{\"kpi\": \"N23805\", \"municipality\": \"1461\", "
+                  "\"period\": 2023, \"values\": [{\"gender\": \"T\", \"value\": 1050}]}]}");
+  CHECK(
+      run_namndata({"import", "kolada", shelf.dir.path("kolada.json"), "--db", shelf.db}).status ==
+      0);
+  const ProcessResult check = run_namndata({"check", "--db", shelf.db});
+  CHECK(check.status == 0);
+  CHECK(check.out.find("mean of 2 months 105.0, Kolada N23805 1050") != std::string::npos);
+
+  CHECK(run_namndata({"import", "weather", "x", "--db", shelf.db}).status == 1);
+  CHECK(run_namndata({"import", "kolada", shelf.dir.path("folk.csv"), "--db", shelf.db}).status ==
+        1);
+  CHECK(run_namndata({"import", "kolada", shelf.dir.path("none"), "--db", shelf.db}).status == 5);
+}
