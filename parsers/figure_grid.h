@@ -58,10 +58,6 @@ class GridLines {
   const GridFigure& at(std::size_t line, std::size_t position) const {
     return of_rows() ? grid_.at(line, position) : grid_.at(position, line);
   }
-  // The row or column of the table.
-  int number(std::size_t line) const {
-    return of_rows() ? grid_.rows()[line] : grid_.columns()[line];
-  }
   int scale() const { return grid_.scale(); }
 
  private:

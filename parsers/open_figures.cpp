@@ -136,8 +136,7 @@ std::vector<Decimal> open_values(std::string_view text, const NumberStyle& style
 
 void settle_open_figures(std::vector<Reading>& readings, extract::Diagnostics& diagnostics) {
   for (std::size_t first = 0; first < readings.size();) {
-    std::size_t last = first;
-    while (last < readings.size() && readings[last].table == readings[first].table) ++last;
+    const std::size_t last = table_end(readings, first);
     settle_table(std::span(readings).subspan(first, last - first));
     first = last;
   }

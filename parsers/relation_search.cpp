@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <set>
 #include <utility>
 
 namespace parsers {
@@ -185,7 +185,7 @@ class Search {
               [](const RelationTerm& a, const RelationTerm& b) {
                 return a.sign != b.sign ? a.sign > b.sign : a.line < b.line;
               });
-    if (known_.try_emplace(equation_of(found.relation), found_.size()).second) {
+    if (known_.insert(equation_of(found.relation)).second) {
       found_.push_back(found);
     }
   }
@@ -195,7 +195,7 @@ class Search {
   std::span<const Reading> readings_;
   const RelationOptions& options_;
   std::vector<bool> closed_;  // part of a sum that is believed
-  std::map<Equation, std::size_t> known_;
+  std::set<Equation> known_;
   std::vector<Found> found_;
 };
 

@@ -305,13 +305,18 @@ void tell(const Identity& identity, std::vector<Reading>& readings,
 
 }  // namespace
 
+std::size_t table_end(std::span<const Reading> readings, std::size_t first) {
+  std::size_t end = first;
+  while (end < readings.size() && readings[end].table == readings[first].table) ++end;
+  return end;
+}
+
 std::vector<Identity> verify_tables(std::vector<Reading>& readings,
                                     extract::Diagnostics& diagnostics,
                                     const VerificationOptions& options) {
   std::vector<Identity> identities;
   for (std::size_t first = 0; first < readings.size();) {
-    std::size_t last = first;
-    while (last < readings.size() && readings[last].table == readings[first].table) ++last;
+    const std::size_t last = table_end(readings, first);
     if (readings[first].table >= 0) {
       for (Identity& identity : TableVerifier(readings, first, last, options).run()) {
         tell(identity, readings, diagnostics);

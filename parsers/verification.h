@@ -6,6 +6,8 @@
 // come from relations that the whole table proves (relation_search.h), so that a sum that holds by
 // chance verifies nothing and one that was never meant contradicts nothing.
 
+#include <cstddef>
+#include <span>
 #include <vector>
 
 #include "extract/diagnostics.h"
@@ -25,6 +27,10 @@ struct VerificationOptions {
   // doubted.
   int exactness_before_doubt = 700;
 };
+
+// One past the last reading of the table (or the prose) that `first` belongs to. REQUIRES: readings
+// stand table by table.
+std::size_t table_end(std::span<const Reading> readings, std::size_t first);
 
 // The identities of all tables; sets `status` and `checks` of the readings that stand in them.
 // REQUIRES: readings stand table by table, each table's row-major. Failed identities are told as
