@@ -8,7 +8,8 @@ packages=(
   libpoppler-dev libpoppler-private-dev libicu-dev libre2-dev libsqlite3-dev libssl-dev
   libfmt-dev nlohmann-json3-dev libcli11-dev libxlsxwriter-dev catch2
   sqlite3 poppler-utils python3 qpdf hyperfine
-  python3-openpyxl python3-pandas miller  # tests/exports
+  # tests/exports: what users read exports with
+  python3-openpyxl python3-pandas python3-jsonschema miller csvkit sqlite-utils r-cran-readr
 )
 
 missing=()
