@@ -32,7 +32,7 @@ say "Five indicators in eight municipalities, 2020-2023: table and out/compariso
   --indicator personal.sjukfranvaro \
   --municipality Alingsås --municipality Gotland --municipality Härnösand --municipality Kalmar \
   --municipality Mellerud --municipality Piteå --municipality Umeå --municipality Varberg \
-  --chart out/comparison.svg
+  --chart out/comparison.svg --force
 
 say "Done. Go on with:"
 cat <<EOF

@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-
 #include "app/commands.h"
 #include "app/comparison_chart.h"
 #include "app/comparison_output.h"
+#include "app/output_file.h"
 #include "parsers/period.h"
 #include "schema/comparison_periods.h"
 #include "schema/open_database.h"
@@ -25,6 +24,7 @@ struct Options {
   enum class Per { as_printed, month, quarter, year } per = Per::as_printed;
   schema::StockRule stock = schema::StockRule::mean;
   bool per_1000 = false, breaks = false, sources = false;
+  Existing existing = Existing::keep;  // of the chart
   RowFormat format = RowFormat::table;
 };
 
@@ -71,16 +71,13 @@ std::vector<schema::ComparedFigure> figures_for(schema::Database& database, cons
   return shared_by(std::move(figures), options.at_least);
 }
 
-void write_chart(const std::string& path, const std::vector<schema::ComparedFigure>& figures,
-                 bool per_1000) {
+void write_chart(const Options& options, const std::vector<schema::ComparedFigure>& figures) {
   ComparisonChartOptions chart;
-  chart.per_1000 = per_1000;
-  const std::string text =
-      path.ends_with(".html") ? comparison_html(figures, chart) : comparison_svg(figures, chart);
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw extract::Error(extract::ErrorCode::file_access, path, "cannot be written");
+  chart.per_1000 = options.per_1000;
+  OutputFile file(options.chart, options.existing);
+  file.stream() << (options.chart.ends_with(".html") ? comparison_html(figures, chart)
+                                                     : comparison_svg(figures, chart));
+  file.commit();
 }
 
 void add_options(CLI::App& cli, Options& options) {
@@ -122,6 +119,7 @@ void add_options(CLI::App& cli, Options& options) {
                "where the figures stand: report, page and box, one row per report");
   cli.add_option("--chart", options.chart, "also a chart: FILE.svg, or .html with a table")
       ->type_name("FILE");
+  add_force(cli, options.existing);
   add_row_format(cli, options.format);
 }
 
@@ -140,7 +138,7 @@ ExitStatus run_compare(const Command& command, const Arguments& arguments, Conso
     wanted.municipalities = schema::similar_municipalities(database, code[0], options.similar);
   }
   const std::vector<schema::ComparedFigure> figures = figures_for(database, options, wanted);
-  if (!options.chart.empty()) write_chart(options.chart, figures, options.per_1000);
+  if (!options.chart.empty()) write_chart(options, figures);
   if (options.sources) {
     console.out(print_rows(source_rows(figures), options.format));
   } else if (options.format == RowFormat::table) {

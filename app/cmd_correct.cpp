@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "app/commands.h"
+#include "app/output_file.h"
 #include "app/row_set.h"
 #include "parsers/number.h"
 #include "schema/correction_csv.h"
@@ -32,6 +33,7 @@ struct Options {
   bool wrong = false, confirm = false, withdraw = false, list = false;
   std::string by, at, reason;
   std::string export_to, import_from;
+  Existing existing = Existing::keep;
   RowFormat format = RowFormat::table;
 };
 
@@ -94,10 +96,9 @@ ExitStatus export_corrections(const Options& options, Console& console) {
   if (options.export_to == "-") {
     console.out(text.str());
   } else {
-    std::ofstream file(options.export_to, std::ios::binary);
-    file << text.str();
-    file.close();
-    if (!file) throw Error(ErrorCode::file_access, options.export_to, "cannot be written");
+    OutputFile file(options.export_to, options.existing);
+    file.stream() << text.str();
+    file.commit();
   }
   console.note(fmt::format("{} corrections", rows));
   return ExitStatus::done;
@@ -164,6 +165,7 @@ ExitStatus run_correct(const Command& command, const Arguments& arguments, Conso
   line.cli.add_option("--at", options.at, "the day, as 2023-06-30 (default: today)")
       ->type_name("DATE");
   line.cli.add_option("--reason", options.reason, "why")->type_name("TEXT");
+  add_force(line.cli, options.existing);
   add_row_format(line.cli, options.format);
   if (auto over = line.parse(arguments, console)) return *over;
 

@@ -169,7 +169,6 @@ ExitStatus run_export(const Command& command, const Arguments& arguments, Consol
   CommandLine line(command);
   ExportRequest request;
   schema::Granularity granularity{};
-  bool force = false;
   add_database(line.cli, request.database);
   add_choice(line.cli, "--format", request.format,
              {{"csv", Format::csv},
@@ -195,10 +194,9 @@ ExitStatus run_export(const Command& command, const Arguments& arguments, Consol
                  "of px, json-stat: length of the periods (default: that of most figures)");
   line.cli.add_option("-o,--output", request.output,
                       "file or folder to write (else standard output)");
-  line.cli.add_flag("--force", force, "replace what is there");
+  add_force(line.cli, request.existing);
   if (auto over = line.parse(arguments, console)) return *over;
   if (granular->count() > 0) request.granularity = granularity;
-  if (force) request.existing = Existing::replace;
   check(request);
 
   schema::Database database = schema::open_database(request.database, schema::Access::read_only);

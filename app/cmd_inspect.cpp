@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
+#include <optional>
 
 #include "app/commands.h"
+#include "app/output_file.h"
 #include "app/overlay.h"
 #include "extract/document.h"
 #include "parsers/report.h"
@@ -34,20 +35,12 @@ OverlayPage overlay_page(const std::string& path, int number) {
   return overlay;
 }
 
-void write_file(const std::string& path, const std::string& content) {
-  std::ofstream file(path, std::ios::binary);
-  file << content;
-  file.close();
-  if (!file) {
-    throw extract::Error(extract::ErrorCode::file_access, path, "cannot be written");
-  }
-}
-
 }  // namespace
 
 ExitStatus run_inspect(const Command& command, const Arguments& arguments, Console& console) {
   CommandLine line(command);
   std::string file, output;
+  Existing existing = Existing::keep;
   int page = 1;
   Format format = Format::svg;
   line.cli.add_option("FILE", file, "a report as PDF")->required();
@@ -57,16 +50,20 @@ ExitStatus run_inspect(const Command& command, const Arguments& arguments, Conso
   line.cli.add_option("-o,--output", output, "file to write (else standard output)");
   add_choice(line.cli, "--format", format, {{"svg", Format::svg}, {"html", Format::html}},
              "svg, or html with a checkbox for each layer");
+  add_force(line.cli, existing);
   if (auto over = line.parse(arguments, console)) return *over;
 
+  std::optional<OutputFile> drawn;  // refused before the report is read
+  if (!output.empty()) drawn.emplace(output, existing);
   const OverlayPage overlay = overlay_page(file, page);
   const std::string drawing = format == Format::svg
                                   ? overlay_svg(overlay)
                                   : overlay_html(overlay, fmt::format("{}, page {}", file, page));
-  if (output.empty()) {
-    console.out(drawing);
+  if (drawn) {
+    drawn->stream() << drawing;
+    drawn->commit();
   } else {
-    write_file(output, drawing);
+    console.out(drawing);
   }
   return ExitStatus::done;
 }

@@ -25,7 +25,7 @@ namespace {
 // A new empty file in the folder of `path`, with the permissions that a new file gets.
 std::string make_beside(const std::string& path) {
   std::string name =
-      (std::filesystem::path(path).parent_path() / ".namndata-export-XXXXXX").string();
+      (std::filesystem::path(path).parent_path() / ".namndata-XXXXXX").string();
   const int file = ::mkstemp(name.data());
   if (file < 0) fail(path, std::string("cannot be written: ") + std::strerror(errno));
   const mode_t mask = ::umask(0);
@@ -37,10 +37,16 @@ std::string make_beside(const std::string& path) {
 
 }  // namespace
 
+void add_force(CLI::App& cli, Existing& existing) {
+  cli.add_flag_callback(
+      "--force", [&existing] { existing = Existing::replace; }, "replace files that are there");
+}
+
 OutputFile::OutputFile(const std::string& path, Existing existing)
     : path_(path), existing_(existing) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) fail(path, "is a folder");
+  if (std::filesystem::is_other(path, ignored)) fail(path, "is a device; give the name of a file");
   if (existing == Existing::keep && std::filesystem::exists(path, ignored)) fail_exists(path);
   written_ = make_beside(path);
   stream_.open(written_, std::ios::binary);

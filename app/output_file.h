@@ -7,6 +7,7 @@
 //   file.stream() << rows;
 //   file.commit();
 
+#include <CLI/CLI.hpp>
 #include <fstream>
 #include <string>
 
@@ -14,10 +15,13 @@ namespace app {
 
 enum class Existing { keep, replace };
 
+// The option --force of every command that writes a file.
+void add_force(CLI::App& cli, Existing& existing);
+
 class OutputFile {
  public:
-  // Throws extract::Error(file_access) when the file exists and is to be kept, or its folder cannot
-  // be written.
+  // Throws extract::Error(file_access) when the file exists and is to be kept, is a folder or a
+  // device, or its folder cannot be written.
   OutputFile(const std::string& path, Existing existing);
   // Removes what was written, unless commit() was called.
   ~OutputFile();

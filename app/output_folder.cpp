@@ -30,7 +30,7 @@ OutputFolder::OutputFolder(const std::string& path, Existing existing) : path_(p
       fail(path_, "exists already; give another name, or --force to replace its files");
     }
   }
-  written_ = (fs::path(path_).parent_path() / ".namndata-export-XXXXXX").string();
+  written_ = (fs::path(path_).parent_path() / ".namndata-XXXXXX").string();
   if (::mkdtemp(written_.data()) == nullptr) {
     const int error = errno;
     written_.clear();
