@@ -15,16 +15,20 @@ class ReportLinks {
   // Relative paths of files become relative to `links_from`; "" leaves them as they are.
   ReportLinks(Database& database, const std::string& links_from);
   bool any() const { return !links_.empty(); }
-  // "https://…/rapport.pdf#page=6", or "external:reports/rapport.pdf#page=6" as libxlsxwriter
-  // writes links to files; "" when the report has neither.
+  // "https://…/rapport.pdf#page=6", "reports/rapport.pdf#page=6" or "file:///…/rapport.pdf#page=6";
+  // "" when the report has neither address nor file.
   std::string page_link(std::string_view report_sha256, std::string_view page) const;
 
  private:
   std::map<std::string, std::string, std::less<>> links_;  // by the report's digest
 };
 
-// The path with every byte but [A-Za-z0-9._~/-] as %HH.
-std::string percent_encoded(std::string_view path);
+// A file's path as a link of a workbook: "rapporter/Nämnd #1.pdf" is
+// "rapporter/Nämnd%20%231.pdf".
+// Letters beyond ASCII stand as they are, as Excel writes them (Windows takes %HH in the name of a
+// file for bytes of its code page); every other byte but [A-Za-z0-9._~/-] is %HH. An absolute path
+// gets "file://" in front.
+std::string file_address(std::string_view path);
 // The address itself, with what may not stand in one encoded, when it is one of http or https; else
 // "".
 std::string web_address(std::string_view text);

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
 
 import jsonschema
 import openpyxl
@@ -336,6 +337,25 @@ class ReadBack(unittest.TestCase):
         self.assertEqual(len(frame), len(expected))
         self.assertEqual(self.write("again.xlsx", "--format", "xlsx").read_bytes(),
                          (self.folder / "o.xlsx").read_bytes())
+
+    def test_a_link_of_a_workbook_finds_its_report(self):
+        shelf = self.folder / "hylla"
+        reports = shelf / "N\u00E4mnden \u00E9 #1 100% a+b&c;" / "2023%20[mars]"
+        reports.mkdir(parents=True)
+        report = reports / "m\u00E5nad, 'mars'?.pdf"
+        report.write_bytes(pathlib.Path(REPORT).read_bytes())
+        for name, given, prefix in (("relative", report.relative_to(self.folder), ""), ("absolute", report, "file://")):
+            with self.subTest(name):
+                run("ingest", given, "--db", shelf / f"{name}.db", folder=self.folder)
+                run("export", "--db", shelf / f"{name}.db", "--format", "xlsx", "-o", shelf / f"{name}.xlsx",
+                    folder=self.folder)
+                rows = openpyxl.load_workbook(shelf / f"{name}.xlsx")["observations"].iter_rows(min_row=2)
+                targets = {cell.hyperlink.target for row in rows for cell in row if cell.hyperlink}
+                self.assertEqual(len(targets), 1)
+                target = targets.pop()
+                self.assertTrue(target.startswith(prefix), target)
+                self.assertNotRegex(target, r"[\\ #?\[\]]")
+                self.assertTrue((shelf / urllib.parse.unquote(target[len(prefix):])).samefile(report), target)
 
     def test_frictionless(self):
         folder = self.write("package", "--format", "frictionless")
