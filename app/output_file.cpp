@@ -24,8 +24,7 @@ namespace {
 
 // A new empty file in the folder of `path`, with the permissions that a new file gets.
 std::string make_beside(const std::string& path) {
-  std::string name =
-      (std::filesystem::path(path).parent_path() / ".namndata-XXXXXX").string();
+  std::string name = (std::filesystem::path(path).parent_path() / ".namndata-XXXXXX").string();
   const int file = ::mkstemp(name.data());
   if (file < 0) fail(path, std::string("cannot be written: ") + std::strerror(errno));
   const mode_t mask = ::umask(0);

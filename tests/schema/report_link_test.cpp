@@ -11,18 +11,18 @@ TEST_CASE("the path of a file as a link", "[report_link][issue-5]") {
   struct Case {
     std::string_view path, link;
   };
-  for (const Case& test : std::vector<Case>{
-           {"reports/a.pdf", "reports/a.pdf"},
-           {"../nämnd/Måndag é.pdf", "../nämnd/Måndag%20é.pdf"},
-           {"a #1 100% [b].pdf", "a%20%231%20100%25%20%5Bb%5D.pdf"},
-           {"a%20b.pdf", "a%2520b.pdf"},
-           {"javascript:alert(1).pdf", "javascript%3Aalert%281%29.pdf"},
-           {"internal:A1", "internal%3AA1"},
-           {"a\\b?c&d\n.pdf", "a%5Cb%3Fc%26d%0A.pdf"},
-           {"stem\xC3.pdf", "stem%C3.pdf"},
-           {"\uFFFE.pdf", "%EF%BF%BE.pdf"},
-           {"/data/Nämnd 1.pdf", "file:///data/Nämnd%201.pdf"},
-           {"", ""}}) {
+  for (const Case& test :
+       std::vector<Case>{{"reports/a.pdf", "reports/a.pdf"},
+                         {"../nämnd/Måndag é.pdf", "../nämnd/Måndag%20é.pdf"},
+                         {"a #1 100% [b].pdf", "a%20%231%20100%25%20%5Bb%5D.pdf"},
+                         {"a%20b.pdf", "a%2520b.pdf"},
+                         {"javascript:alert(1).pdf", "javascript%3Aalert%281%29.pdf"},
+                         {"internal:A1", "internal%3AA1"},
+                         {"a\\b?c&d\n.pdf", "a%5Cb%3Fc%26d%0A.pdf"},
+                         {"stem\xC3.pdf", "stem%C3.pdf"},
+                         {"\uFFFE.pdf", "%EF%BF%BE.pdf"},
+                         {"/data/Nämnd 1.pdf", "file:///data/Nämnd%201.pdf"},
+                         {"", ""}}) {
     CHECK(file_address(test.path) == test.link);
   }
 }
