@@ -10,6 +10,7 @@
 #include "app/commands.h"
 #include "app/row_set.h"
 #include "schema/open_database.h"
+#include "schema/outside_data.h"
 
 namespace app {
 
@@ -30,6 +31,8 @@ constexpr const char* kRevisions =
     "old_raw";
 
 constexpr std::size_t kReadableRevision = 13;  // columns of the query
+
+constexpr double kGreatestFactor = 1e6;  // of --outside-factor: no count is told beyond any sense
 
 constexpr std::array<std::string_view, 3> kPages = {"page", "old_page", "new_page"};
 
@@ -76,14 +79,28 @@ ExitStatus run_check(const Command& command, const Arguments& arguments, Console
   CommandLine line(command);
   std::string file;
   bool revisions = false;
+  double outside_factor = 0;
   RowFormat format = RowFormat::table;
   add_database(line.cli, file);
   line.cli.add_flag("--revisions", revisions,
                     "figures that a later report gives another value (status 0)");
+  CLI::Option* const factor =
+      line.cli
+          .add_option("--outside-factor", outside_factor,
+                      "counts so many times Kolada's, or its part, are told; kept in the database "
+                      "(else 2)")
+          ->type_name("N");
   add_row_format(line.cli, format);
   if (auto over = line.parse(arguments, console)) return *over;
+  const bool set_factor = !factor->empty();
+  if (set_factor && !(outside_factor > 1 && outside_factor <= kGreatestFactor)) {
+    throw extract::Error(extract::ErrorCode::bad_argument, "--outside-factor",
+                         "expected a number above 1, such as 2 or 1.5");
+  }
 
-  schema::Database database = schema::open_database(file, schema::Access::read_only);
+  schema::Database database = schema::open_database(
+      file, set_factor ? schema::Access::read_write : schema::Access::read_only);
+  if (set_factor) schema::set_outside_factor(database, outside_factor);
   schema::Statement query = database.prepare(revisions ? kRevisions : kContradictions);
   RowSet rows = query_rows(query, kPages);
   rows.readable = revisions ? kReadableRevision : 0;

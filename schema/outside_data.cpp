@@ -213,4 +213,10 @@ ImportedData import_kolada(Database& database, std::string_view text, const std:
   return result;
 }
 
+void set_outside_factor(Database& database, double factor) {
+  database.prepare("INSERT OR REPLACE INTO setting VALUES ('outside_factor', printf('%.15g', ?1))")
+      .bind(1, factor)
+      .run();
+}
+
 }  // namespace schema

@@ -32,4 +32,8 @@ ImportedData import_population(Database& database, std::string_view bytes,
 // one object or one per downloaded page in an array. Only totals of both sexes are kept.
 ImportedData import_kolada(Database& database, std::string_view text, const std::string& source);
 
+// From so many times Kolada's count on, or its part, `contradictions` tells a count; kept in the
+// database, where 2 holds until it is set. REQUIRES: factor > 1.
+void set_outside_factor(Database& database, double factor);
+
 }  // namespace schema

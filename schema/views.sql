@@ -149,7 +149,7 @@ SELECT 'outside', y.municipality_code, m.name, y.board, y.report, y.sha256, y.pa
        NULL, NULL, NULL, NULL, 'utfall', y.year, CAST(round(y.value, 1) AS TEXT), y.unit, NULL,
        i.name || ' ' || y.year || ': ' || CASE WHEN y.whole THEN 'printed ' ELSE 'mean of '
          || y.figures || ' months ' END || round(y.value, 1) || ', Kolada ' || k.kpi || ' ' || k.value,
-       k.value, 'factor 2', NULL, y.terms
+       k.value, 'factor ' || printf('%g', band.factor), NULL, y.terms
 FROM (SELECT o.municipality_code, r.board, o.indicator, o.unit, substr(o.period_end, 1, 4) AS year,
              length(o.period) = 4 AS whole, avg(CAST(o.value_text AS REAL)) AS value,
              count(*) AS figures, max(o.period_end), r.document AS report, r.sha256, o.page,
@@ -165,8 +165,12 @@ JOIN indicator AS i ON i.id = y.indicator
 JOIN kolada AS k ON k.kpi = i.kolada_id AND k.municipality_code = y.municipality_code
   AND k.year = CAST(y.year AS INTEGER)
 JOIN municipality AS m ON m.code = y.municipality_code
--- Kolada counts everybody of a year, a report those of a month: half or double is another order.
-WHERE y.value * 2 < CAST(k.value AS REAL) OR y.value > CAST(k.value AS REAL) * 2;
+-- Kolada counts everybody of a year, a report those of a month: half or double, unless check
+-- --outside-factor has said otherwise, is another order.
+JOIN (SELECT coalesce((SELECT CAST(value AS REAL) FROM setting WHERE key = 'outside_factor'), 2.0)
+             AS factor) AS band
+WHERE y.value * band.factor < CAST(k.value AS REAL)
+   OR y.value > CAST(k.value AS REAL) * band.factor;
 
 -- The figures of each identity among printed figures: its result (sign 0) and its terms.
 DROP VIEW IF EXISTS identities;

@@ -228,6 +228,15 @@ TEST_CASE("imported population is the denominator; Kolada's counts are told, and
   CHECK(check.status == 0);
   CHECK(check.out.find("mean of 2 months 105.0, Kolada N23805 1050") != std::string::npos);
 
+  // 1,050 is 10 × 105.
+  CHECK(run_namndata({"check", "--db", shelf.db, "--outside-factor", "10"}).out.empty());
+  CHECK(run_namndata({"check", "--db", shelf.db}).out.empty());
+  CHECK(run_namndata({"check", "--db", shelf.db, "--outside-factor", "9.5"}).out.find("Kolada") !=
+        std::string::npos);
+  for (const char* bad : {"1", "0.5", "-2", "nan", "inf", "två"}) {
+    CHECK(run_namndata({"check", "--db", shelf.db, "--outside-factor", bad}).status == 1);
+  }
+
   CHECK(run_namndata({"import", "weather", "x", "--db", shelf.db}).status == 1);
   CHECK(run_namndata({"import", "kolada", shelf.dir.path("folk.csv"), "--db", shelf.db}).status ==
         1);

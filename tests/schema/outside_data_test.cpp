@@ -147,6 +147,24 @@ TEST_CASE("Kolada's totals are kept, and counts far from them are told",
   }
 }
 
+TEST_CASE("How far is far from Kolada's is set once for a database", "[outside_data][issue-5]") {
+  Database database = schema::open_database_in_memory();
+  sample::load(database, sample::report("a", "2023-12",
+                                        {reading({"2023"}, {"Personer med hemtjänst"}, "2023",
+                                                 "utfall", "100", "antal")}));
+  database.run("UPDATE observation SET indicator = 'aldre.hemtjanst_brukare', newest = 1");
+  schema::import_kolada(database,
+                        R"({"values": [{"kpi": "N21702", "municipality": "1461", "period": 2023,
+                            "values": [{"gender": "T", "value": 160}]}]})",
+                        "k.json");
+  const auto told = [&] { return rows(database, "SELECT tolerance FROM contradictions"); };
+  CHECK(told().empty());
+  schema::set_outside_factor(database, 1.5);
+  CHECK(told() == std::vector<std::string>{"factor 1.5"});
+  schema::set_outside_factor(database, 1.6);  // 160 is 1.6 × 100: not beyond
+  CHECK(told().empty());
+}
+
 TEST_CASE("What is not Kolada's stores nothing", "[outside_data]") {
   Database database = schema::open_database_in_memory();
   for (const char* text : {"", "[1]", "{}", R"({"values": [{"kpi": "N1"}]})", "<html>"}) {
