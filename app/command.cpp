@@ -74,6 +74,16 @@ constexpr std::array kCommands = {
             "namndata export --db namndata.db --format frictionless -o package\n"
             "namndata export --db namndata.db --format px --granularity month -o months.px",
             run_export},
+    Command{"plan", "cut reports into shards, for a cluster",
+            "namndata plan archive/ --manifest manifest.csv --shards 200 -o plan.csv\n"
+            "find archive -name '*.pdf' | namndata plan - --shards 200 -o plan.csv",
+            run_plan},
+    Command{"work", "read one shard of a plan into a database of its own",
+            "namndata work --plan plan.csv --shard 3/200 --out shards\n"
+            "sbatch --array=1-200 --requeue --wrap 'namndata work --plan plan.csv --out shards'",
+            run_work},
+    Command{"merge", "bring the shards of a plan into one database",
+            "namndata merge shards --plan plan.csv --db namndata.db", run_merge},
     Command{"evaluate", "score the sample reports against their expected values",
             "namndata evaluate corpus", run_evaluate},
 };

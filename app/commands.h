@@ -14,9 +14,12 @@ ExitStatus run_import(const Command& command, const Arguments& arguments, Consol
 ExitStatus run_ingest(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_inspect(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_labels(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_merge(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_plan(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_read(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_reports(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_search(const Command& command, const Arguments& arguments, Console& console);
 ExitStatus run_tables(const Command& command, const Arguments& arguments, Console& console);
+ExitStatus run_work(const Command& command, const Arguments& arguments, Console& console);
 
 }  // namespace app

@@ -40,6 +40,19 @@ std::string explain(int result, const char* detail) {
   throw extract::Error(extract::ErrorCode::database, file, explain(result, detail));
 }
 
+// As a URI that opens the file for reading without locks.
+std::string finished_file_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?mode=ro&immutable=1";
+}
+
 // A file that nobody may write is meant to stay as it is, also where root could write it.
 bool marked_read_only(const std::string& path) {
   namespace fs = std::filesystem;
@@ -143,11 +156,12 @@ Database::Database(sqlite3* handle, std::string file) : handle_(handle), file_(s
 Database Database::open(const std::string& path, Access access) {
   if (access == Access::read_write && marked_read_only(path)) fail(SQLITE_READONLY, "", path);
   // A connection is used by one thread: without locks around every column that is read.
-  const int flags = SQLITE_OPEN_NOMUTEX |
+  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI |
                     (access == Access::read_only ? SQLITE_OPEN_READONLY
                                                  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   sqlite3* handle = nullptr;
-  const int result = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  const std::string name = path.starts_with("file:") ? "./" + path : path;  // a file, not a URI
+  const int result = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
   Database database(handle, path);
   if (result != SQLITE_OK) fail(result, handle ? sqlite3_errmsg(handle) : "out of memory", path);
   sqlite3_busy_timeout(handle, kBusyTimeoutMilliseconds);
@@ -168,6 +182,16 @@ void Database::write_ahead() {
   run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   handle_.get_deleter().write_ahead = true;
 }
+
+void Database::attach_finished(const std::string& path, std::string_view name) {
+  try {
+    prepare("ATTACH ?1 AS ?2").bind(1, finished_file_uri(path)).bind(2, name).run();
+  } catch (const extract::Error& error) {
+    throw extract::Error(error.code(), path, error.message());
+  }
+}
+
+void Database::detach(std::string_view name) { prepare("DETACH ?1").bind(1, name).run(); }
 
 Statement Database::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;

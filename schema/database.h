@@ -88,6 +88,11 @@ class Database {
   // wait for the disk: after a power cut the last reports may be missing, the rest is whole.
   // Closing turns the file back into a single one.
   void write_ahead();
+  // Makes a file's tables readable as `name`.TABLE, until detach(). It must be a database that
+  // nobody writes any more: it is opened without locks, which network file systems often lack.
+  // Throws as open() does. REQUIRES: no open transaction.
+  void attach_finished(const std::string& path, std::string_view name);
+  void detach(std::string_view name);
   Statement prepare(std::string_view sql);
   // Runs one or more statements without parameters.
   void run(std::string_view sql);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <unordered_set>
 
 #include "extract/error.h"
 #include "schema/csv.h"
@@ -46,6 +47,10 @@ std::vector<std::string_view> parts_of(std::string_view path) {
   return parts;
 }
 
+std::string file_name(const std::vector<std::string_view>& parts) {
+  return parts.empty() ? "" : std::string(parts.back());
+}
+
 }  // namespace
 
 parsers::ReportHints ManifestEntry::hints() const { return {board, period, title}; }
@@ -77,15 +82,13 @@ Manifest Manifest::parse(std::string_view csv, const std::string& place,
     throw extract::Error(extract::ErrorCode::bad_argument, place,
                          "line 1: a manifest needs the column \"path\"");
   }
-  Manifest manifest;
+  std::vector<ManifestEntry> entries;
+  std::unordered_set<std::string> paths;
   for (std::size_t row = 0; row < table.size(); ++row) {
     ManifestEntry entry;
     entry.path = table.field(row, "path");
     if (entry.path.empty()) fail(table, row, "no path");
-    const auto same = [&](const ManifestEntry& other) { return other.path == entry.path; };
-    if (std::any_of(manifest.entries_.begin(), manifest.entries_.end(), same)) {
-      fail(table, row, "a second line for " + entry.path);
-    }
+    if (!paths.insert(entry.path).second) fail(table, row, "a second line for " + entry.path);
     entry.municipality_code = municipality_of(table, row, catalogue);
     entry.board = table.field(row, "board");
     entry.title = table.field(row, "title");
@@ -97,17 +100,28 @@ Manifest Manifest::parse(std::string_view csv, const std::string& place,
              "not a period: " + period + " (2023, 2023-01, 2022-01/2022-03 or 2022-03-31)");
       }
     }
-    manifest.entries_.push_back(std::move(entry));
+    entries.push_back(std::move(entry));
   }
-  return manifest;
+  return Manifest(std::move(entries));
+}
+
+Manifest::Manifest(std::vector<ManifestEntry> entries) : entries_(std::move(entries)) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    by_path_.emplace(entries_[i].path, i);
+    by_file_name_.emplace(file_name(parts_of(entries_[i].path)), i);
+  }
 }
 
 const ManifestEntry* Manifest::find(std::string_view path) const {
+  const auto exact = by_path_.find(std::string(path));
+  if (exact != by_path_.end()) return &entries_[exact->second];
   const std::vector<std::string_view> wanted = parts_of(path);
   const ManifestEntry* best = nullptr;
   std::size_t best_length = 0;
   bool tie = false;
-  for (const ManifestEntry& entry : entries_) {
+  const auto [first, last] = by_file_name_.equal_range(file_name(wanted));
+  for (auto named = first; named != last; ++named) {
+    const ManifestEntry& entry = entries_[named->second];
     const std::vector<std::string_view> parts = parts_of(entry.path);
     const auto [end, ignored] =
         std::mismatch(parts.rbegin(), parts.rend(), wanted.rbegin(), wanted.rend());

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "parsers/report.h"
@@ -29,6 +30,8 @@ struct ManifestEntry {
 class Manifest {
  public:
   Manifest() = default;
+  // REQUIRES: no two entries of one path.
+  explicit Manifest(std::vector<ManifestEntry> entries);
   // Throws extract::Error(file_access) when it cannot be read, extract::Error(bad_argument) naming
   // file and line for an unknown municipality code or name, a code and a name that disagree, a
   // period that is none, a missing path column, two lines for one path.
@@ -43,6 +46,8 @@ class Manifest {
 
  private:
   std::vector<ManifestEntry> entries_;
+  std::unordered_map<std::string, std::size_t> by_path_;
+  std::unordered_multimap<std::string, std::size_t> by_file_name_;  // the path's last part
 };
 
 }  // namespace schema

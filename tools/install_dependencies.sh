@@ -10,6 +10,8 @@ packages=(
   sqlite3 poppler-utils python3 qpdf hyperfine
   # tests/exports: what users read exports with
   python3-openpyxl python3-pandas python3-jsonschema miller csvkit sqlite-utils r-cran-readr
+  # tests/cluster
+  slurm-wlm munge parallel
 )
 
 missing=()

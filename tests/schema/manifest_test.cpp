@@ -54,6 +54,14 @@ TEST_CASE("A manifest that is wrong is refused with its line", "[manifest]") {
   CHECK_THROWS_AS(Manifest::read("/no/such/manifest.csv", Catalogue::builtin()), extract::Error);
 }
 
+TEST_CASE("A path as it is written in the manifest goes before what is as near", "[manifest]") {
+  const Manifest manifest = parse("path,title\na.pdf,A\n./a.pdf,B\nx/a.pdf,\n");
+  CHECK(manifest.find("a.pdf")->title == "A");
+  CHECK(manifest.find("./a.pdf")->title == "B");
+  CHECK(manifest.find("x/a.pdf")->title.empty());
+  CHECK(manifest.find("y/a.pdf") == nullptr);
+}
+
 TEST_CASE("Files are found in a manifest by the tail of their path", "[manifest]") {
   const Manifest manifest =
       parse("path,title\nrebuilt/a.pdf,A\nb.pdf,B\nx/c.pdf,X\ny/c.pdf,Y\n2022/mars/d.pdf,D\n");
