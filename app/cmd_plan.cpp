@@ -19,13 +19,13 @@ struct PlanOptions {
   std::vector<std::string> paths;
   std::string manifest, output;
   int shards = 0;
-  bool force = false;
+  Existing existing = Existing::keep;
 };
 
 void write_plan(const schema::Plan& plan, const PlanOptions& options, Console& console) {
   const std::string csv = schema::plan_csv(plan);
   if (options.output.empty()) return console.out(csv);
-  OutputFile file(options.output, options.force ? Existing::replace : Existing::keep);
+  OutputFile file(options.output, options.existing);
   file.stream() << csv;
   file.commit();
 }
@@ -46,7 +46,7 @@ ExitStatus run_plan(const Command& command, const Arguments& arguments, Console&
       ->type_name("CSV");
   line.cli.add_option("-o,--output", options.output, "the plan; else standard output")
       ->type_name("FILE");
-  line.cli.add_flag("--force", options.force, "replace what is there");
+  add_force(line.cli, options.existing);
   if (auto over = line.parse(arguments, console)) return *over;
 
   const schema::Manifest manifest =

@@ -152,8 +152,27 @@ class Merge {
                      std::string(select.text(3)), std::string(select.text(4))};
   }
 
+  // What the report is called: after the first of its paths, over both databases.
+  std::string document(std::int64_t id) {
+    Statement select = database_.prepare(
+        "SELECT document, (SELECT min(path) FROM shard.file WHERE report_id = ?1) AS path "
+        "FROM shard.report WHERE id = ?1 UNION ALL "
+        "SELECT document, (SELECT min(path) FROM main.file WHERE report_id = ?1) "
+        "FROM main.report WHERE id = ?1 ORDER BY path NULLS LAST LIMIT 1");
+    select.bind(1, id);
+    return select.step() ? std::string(select.text(0)) : "";
+  }
+
+  void name_report(std::int64_t id, const std::string& document) {
+    database_.prepare("UPDATE main.report SET document = ?2 WHERE id = ?1 AND document <> ?2")
+        .bind(1, id)
+        .bind(2, document)
+        .run();
+  }
+
   void take_report(const ReportRow& report) {
     const std::optional<ReportRow> known = stored(report.id);
+    const std::string named = document(report.id);
     if (known) {
       if (known->sha256 != report.sha256) {
         refuse(path_, "has a report with the same first 63 bits of SHA-256 as another: " +
@@ -161,6 +180,7 @@ class Merge {
       }
       if (known->tool_version == report.tool_version &&
           known->manifest == effective_manifest(report.id)) {
+        name_report(report.id, named);
         ++result_.unchanged;
         return;
       }
@@ -168,6 +188,7 @@ class Merge {
     }
     check_pages(report.id);
     copy("INSERT OR REPLACE INTO main.report SELECT * FROM shard.report WHERE id = ?1", report.id);
+    name_report(report.id, named);
     for (Statement& copy : copies_) copy.bind(1, report.id).run();
     copy("INSERT INTO page_text (rowid, text) SELECT id, text FROM shard.page WHERE report_id = ?1",
          report.id);

@@ -56,8 +56,8 @@ BatchStartTimeout=5
 KillWait=2
 ReturnToService=2
 JobRequeue=1
-NodeName=n1 NodeHostname={host} NodeAddr=127.0.0.1 Port={ports[1]} CPUs=1 State=UNKNOWN
-NodeName=n2 NodeHostname={host} NodeAddr=127.0.0.1 Port={ports[2]} CPUs=1 State=UNKNOWN
+NodeName=n1 NodeHostname={host} NodeAddr=127.0.0.1 Port={ports[1]} CPUs=1 RealMemory={memory} State=UNKNOWN
+NodeName=n2 NodeHostname={host} NodeAddr=127.0.0.1 Port={ports[2]} CPUs=1 RealMemory={memory} State=UNKNOWN
 PartitionName=main Nodes=n1,n2 Default=YES MaxTime=INFINITE State=UP
 """
 
@@ -120,9 +120,9 @@ def _kill(pid, number=signal.SIGKILL):
 
 
 class SlurmCluster:
-    def __init__(self, folder):
+    def __init__(self, folder, environment=os.environ):
         self.folder = Path(folder)
-        self.environment = dict(os.environ, SLURM_CONF=str(self.folder / "slurm.conf"))
+        self.environment = dict(environment, SLURM_CONF=str(self.folder / "slurm.conf"))
         self.daemons = {}
 
     def __enter__(self):
@@ -167,7 +167,7 @@ class SlurmCluster:
         key.chmod(0o600)
         (folder / "slurm.conf").write_text(CONFIGURATION.format(
             folder=folder, host=socket.gethostname().split(".")[0], user=pwd.getpwuid(os.getuid()).pw_name,
-            ports=_free_ports(3)))
+            ports=_free_ports(3), memory=os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 20))
         self._daemon("munged", "/usr/sbin/munged", "--foreground", "--force", f"--socket={folder}/munge.socket",
                      f"--key-file={key}", f"--pid-file={folder}/munged.pid", f"--seed-file={folder}/munged.seed",
                      f"--log-file={folder}/munged.log", "--num-threads=2")
@@ -197,18 +197,27 @@ class SlurmCluster:
         self.daemons[node].wait()
         return told
 
-    def run(self, *command, check=True):
-        done = subprocess.run(command, env=self.environment, cwd=self.folder, text=True, timeout=30,
+    def kill_daemon(self, node):
+        """The daemon alone: what it started goes on."""
+        self.daemons[node].kill()
+        self.daemons[node].wait()
+
+    def run(self, *command, folder=None, check=True):
+        done = subprocess.run(command, env=self.environment, cwd=folder or self.folder, text=True, timeout=30,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         if check and done.returncode != 0:
             raise RuntimeError(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}")
         return done.stdout
 
+    def jobs(self):
+        """What waits or runs: one line each."""
+        return self.run("squeue", "--noheader", "--array", "--format=%i %j %T %r %N").splitlines()
+
     def node_states(self):
         lines = self.run("sinfo", "--noheader", "--Node", "--format=%N %T", check=False).splitlines()
         return dict(line.split() for line in lines if len(line.split()) == 2)
 
-    def wait_for(self, condition, what, seconds=30):
+    def wait_for(self, condition, what, seconds=30, pause=0.1):
         deadline = time.monotonic() + seconds
         while not (answer := condition()):
             if time.monotonic() > deadline:
@@ -216,7 +225,7 @@ class SlurmCluster:
             for name, daemon in self.daemons.items():
                 if daemon.poll() is not None and daemon.returncode != -signal.SIGKILL:
                     raise RuntimeError(f"{name} ended with status {daemon.returncode}")
-            time.sleep(0.1)
+            time.sleep(pause)
         return answer
 
     def logs(self):
