@@ -93,14 +93,14 @@ ShardResult work_on_shard(const PlanFile& plan, const ShardWork& work, Console& 
   const std::string name = schema::shard_file_name(mark.shard, mark.shards);
   ShardResult result;
   result.file = (fs::path(work.folder) / name).string();
-  if (finished(result.file, mark)) {
-    result.done_before = true;
-    return result;
-  }
   make_folder(work.folder, "for finished shards");
   make_folder(work.scratch, "for scratch files");
   sweep_dead_tries(work.folder);
   sweep_dead_tries(work.scratch);
+  if (finished(result.file, mark)) {
+    result.done_before = true;
+    return result;
+  }
 
   std::map<std::string, std::string> planned;  // digests by path
   std::vector<schema::ManifestEntry> entries;

@@ -47,13 +47,24 @@ std::string variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+// A process that has ended stays a "zombie" until its parent asks after it, which in a container
+// may be never.
+bool has_ended(pid_t pid) {
+  if (::kill(pid, 0) != 0) return errno == ESRCH;
+  std::ifstream file(fmt::format("/proc/{}/stat", pid));
+  std::string text;
+  std::getline(file, text);
+  const std::size_t name_end = text.rfind(") ");
+  return name_end != std::string::npos && text.compare(name_end + 2, 1, "Z") == 0;
+}
+
 bool left_by_the_dead(const fs::directory_entry& entry) {
   static const RE2 kPattern(R"(namndata-tmp-.+\.([A-Za-z0-9_-]+)\.([0-9]{1,9})\.[a-z0-9_]+)"
                             R"((?:-wal|-shm|-journal)?)");
   std::string where;
   int pid = 0;
   if (!RE2::FullMatch(entry.path().filename().string(), kPattern, &where, &pid)) return false;
-  if (where == host()) return pid == ::getpid() || (::kill(pid, 0) != 0 && errno == ESRCH);
+  if (where == host()) return pid == ::getpid() || has_ended(pid);
   std::error_code unknown;
   const auto written = entry.last_write_time(unknown);
   return !unknown && fs::file_time_type::clock::now() - written > kForgottenAfter;

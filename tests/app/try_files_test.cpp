@@ -47,7 +47,15 @@ TEST_CASE("What the dead left is swept, what the living write is not", "[try_fil
   const std::string shard = dir.write("shard-0001-of-0002.db", "");
   const std::string somebodys = dir.write("namndata-tmp-notes.txt", "");
 
+  const pid_t zombie = ::fork();
+  if (zombie == 0) ::_exit(0);
+  siginfo_t ended;
+  REQUIRE(::waitid(P_PID, static_cast<id_t>(zombie), &ended, WEXITED | WNOWAIT) == 0);
+  const std::string of_zombie = dir.write(name_of("", zombie), "");
+
   app::sweep_dead_tries(dir.path());
+  ::waitpid(zombie, nullptr, 0);
+  CHECK_FALSE(fs::exists(of_zombie));
   CHECK_FALSE(fs::exists(of_dead));
   CHECK_FALSE(fs::exists(log_of_dead));
   CHECK_FALSE(fs::exists(of_dead + "2"));

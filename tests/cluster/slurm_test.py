@@ -26,21 +26,20 @@ def say(text):
     print(f"[{time.monotonic() - begin:5.1f} s] {text}", flush=True)
 
 
-def freeze_a_task(shelf, cluster, nodes):
-    """Stops a task that is at work on one of the nodes; its process and node."""
+def freeze_a_task(shelf, cluster, shards):
+    """Stops a task that is at work; its process and node."""
     def caught():
         for folder in shelf.tries():
-            pid = int(re.fullmatch(r"namndata-tmp-.+\.([^.]+)\.([0-9]+)\.job.+", folder.name)[2])
+            shard, pid = re.fullmatch(r"namndata-tmp-(.+\.db)\.[^.]+\.([0-9]+)\.job.+", folder.name).groups()
+            pid = int(pid)
             node = next((v.partition("=")[2] for v in environment(pid) if v.startswith("SLURMD_NODENAME=")), "")
-            if node not in nodes:
-                continue
             try:
                 os.kill(pid, signal.SIGSTOP)
             except ProcessLookupError:
                 continue
-            if folder.exists():  # else it was just done
+            if node and not (shelf.folder / shards / shard).exists():
                 return pid, node
-            os.kill(pid, signal.SIGCONT)
+            os.kill(pid, signal.SIGCONT)  # it was just done
         return None
     return cluster.wait_for(caught, "a task to be caught at work", pause=0.002)
 
@@ -58,7 +57,7 @@ def submit(shelf, cluster, shards, database):
 def lose_a_node(shelf, cluster, wanted):
     """The node's power is cut: the task ends with it, and what it wrote stays."""
     submit(shelf, cluster, "shards", "merged.db")
-    pid, node = freeze_a_task(shelf, cluster, ("n1", "n2"))
+    pid, node = freeze_a_task(shelf, cluster, "shards")
     say(f"{node} loses its power while task {pid} is at work")
     dead = cluster.kill_node(node)
     assert any("namndata work" in command for command in dead), dead
@@ -75,7 +74,7 @@ def lose_a_node(shelf, cluster, wanted):
 def lose_a_daemon(shelf, cluster, wanted):
     """Only the node's daemon ends: the task goes on, while Slurm starts it a second time."""
     submit(shelf, cluster, "shards-2", "merged-2.db")
-    pid, node = freeze_a_task(shelf, cluster, ("n1", "n2"))
+    pid, node = freeze_a_task(shelf, cluster, "shards-2")
     say(f"{node} loses its daemon while task {pid} is at work")
     cluster.kill_daemon(node)
     cluster.wait_for(lambda: not cluster.jobs(), "all jobs to be done", 90)
