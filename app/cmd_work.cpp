@@ -36,12 +36,12 @@ ExitStatus run_work(const Command& command, const Arguments& arguments, Console&
       ->type_name("N");
   if (auto over = line.parse(arguments, console)) return *over;
 
-  const PlanFile plan = read_plan_file(plan_path);
-  work.shard =
-      shard_number(shard, plan.plan.shards, [](const char* name) { return std::getenv(name); });
+  const PlanFile plan = read_plan_file(plan_path, [&](int shards) {
+    return shard_number(shard, shards, [](const char* name) { return std::getenv(name); });
+  });
   const ShardResult result = work_on_shard(plan, work, console);
   const std::string what =
-      fmt::format("shard {}/{}: {}", work.shard, plan.plan.shards, result.file);
+      fmt::format("shard {}/{}: {}", plan.shard, plan.plan.shards, result.file);
   if (result.done_before) {
     console.note(what + " is there already");
   } else {

@@ -10,15 +10,15 @@ namespace app {
 
 struct PlanFile {
   std::string sha256;  // of its bytes: what shards are marked with
-  schema::Plan plan;
+  int shard = 0;       // the one that was chosen
+  schema::Plan plan;   // with the files of that shard
 
-  schema::ShardMark mark(int shard) const {
-    return {shard, plan.shards, sha256, plan.tool_version};
-  }
+  schema::ShardMark mark() const { return {shard, plan.shards, sha256, plan.tool_version}; }
 };
 
-// Throws extract::Error(file_access) when it cannot be read, extract::Error(bad_argument), naming
-// the line, when it is no plan or was made by another version of this program.
-PlanFile read_plan_file(const std::string& path);
+// `choose` as for parse_plan. Throws extract::Error(file_access) when it cannot be read,
+// extract::Error(bad_argument), naming the line, when it is no plan or was made by another version
+// of this program.
+PlanFile read_plan_file(const std::string& path, const schema::ShardChoice& choose);
 
 }  // namespace app

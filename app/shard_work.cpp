@@ -89,7 +89,7 @@ void check_contents(Database& database, const std::map<std::string, std::string>
 }  // namespace
 
 ShardResult work_on_shard(const PlanFile& plan, const ShardWork& work, Console& console) {
-  const schema::ShardMark mark = plan.mark(work.shard);
+  const schema::ShardMark mark = plan.mark();
   const std::string name = schema::shard_file_name(mark.shard, mark.shards);
   ShardResult result;
   result.file = (fs::path(work.folder) / name).string();
@@ -105,7 +105,6 @@ ShardResult work_on_shard(const PlanFile& plan, const ShardWork& work, Console& 
   std::map<std::string, std::string> planned;  // digests by path
   std::vector<schema::ManifestEntry> entries;
   for (const schema::PlannedFile& file : plan.plan.files) {
-    if (file.shard != work.shard) continue;
     planned.emplace(file.entry.path, file.sha256);
     entries.push_back(file.entry);
   }

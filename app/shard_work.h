@@ -11,7 +11,6 @@
 namespace app {
 
 struct ShardWork {
-  int shard = 0;
   std::string folder;    // where finished shards go; may be on a network file system
   std::string scratch;   // where the database grows; a local disk
   IngestOptions ingest;  // without the database

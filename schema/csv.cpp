@@ -1,6 +1,7 @@
 #include "schema/csv.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/error.h"
 
@@ -70,38 +71,49 @@ struct Reader {
   }
 };
 
-}  // namespace
-
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& place, char separator) {
+template <typename Use>
+void for_each_row(std::string_view text, const std::string& place, char separator, const Use& use) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   Reader reader{text, place, separator};
-  std::vector<CsvRow> rows;
   while (!reader.end()) {
-    if (!reader.line_end()) rows.push_back(reader.row());
+    if (!reader.line_end()) use(reader.row());
     if (!reader.end()) reader.take_line_end();
   }
-  return rows;
 }
 
-CsvTable CsvTable::parse(std::string_view text, const std::string& place) {
-  CsvTable table;
-  table.place_ = place;
-  table.rows_ = parse_csv(text, place);
-  if (table.rows_.empty()) return table;
-  table.columns_ = std::move(table.rows_.front().fields);
-  table.rows_.erase(table.rows_.begin());
-  for (auto column = table.columns_.begin(); column != table.columns_.end(); ++column) {
-    if (std::find(table.columns_.begin(), column, *column) != column) {
+void check_columns(const std::vector<std::string>& columns, const std::string& place) {
+  for (auto column = columns.begin(); column != columns.end(); ++column) {
+    if (std::find(columns.begin(), column, *column) != column) {
       fail(place, 1, "two columns are named " + *column);
     }
   }
-  for (const CsvRow& row : table.rows_) {
+}
+
+}  // namespace
+
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& place, char separator) {
+  std::vector<CsvRow> rows;
+  for_each_row(text, place, separator, [&](CsvRow row) { rows.push_back(std::move(row)); });
+  return rows;
+}
+
+CsvTable CsvTable::parse(std::string_view text, const std::string& place, const Filter& filter) {
+  CsvTable table;
+  table.place_ = place;
+  bool is_header = true;
+  for_each_row(text, place, ',', [&](CsvRow row) {
+    if (std::exchange(is_header, false)) {
+      table.columns_ = std::move(row.fields);
+      check_columns(table.columns_, place);
+      return;
+    }
     if (row.fields.size() > table.columns_.size()) {
       fail(place, row.line,
            std::to_string(row.fields.size()) + " fields for " +
                std::to_string(table.columns_.size()) + " columns");
     }
-  }
+    if (!filter || filter(table, row)) table.rows_.push_back(std::move(row));
+  });
   return table;
 }
 
@@ -110,11 +122,14 @@ bool CsvTable::has_column(std::string_view name) const {
 }
 
 const std::string& CsvTable::field(std::size_t row, std::string_view column) const {
+  return field(rows_[row], column);
+}
+
+const std::string& CsvTable::field(const CsvRow& row, std::string_view column) const {
   static const std::string kEmpty;
   const auto found = std::find(columns_.begin(), columns_.end(), column);
   const auto index = static_cast<std::size_t>(found - columns_.begin());
-  const std::vector<std::string>& fields = rows_[row].fields;
-  return index < fields.size() ? fields[index] : kEmpty;
+  return index < row.fields.size() ? row.fields[index] : kEmpty;
 }
 
 void append_csv_field(std::string& out, std::string_view field) {

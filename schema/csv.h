@@ -3,6 +3,7 @@
 //
 //   for (const CsvRow& row : parse_csv(text, "manifest.csv"))  use(row.fields, row.line);
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,15 +24,21 @@ std::vector<CsvRow> parse_csv(std::string_view text, const std::string& place,
 // The same with a header: rows whose fields are found by column name.
 class CsvTable {
  public:
+  // Which rows are wanted of a large file.
+  using Filter = std::function<bool(const CsvTable& head, const CsvRow& row)>;
+
   // Throws as parse_csv does, and for two columns of one name or a row with more fields than
-  // columns.
-  static CsvTable parse(std::string_view text, const std::string& place);
+  // columns. Rows that the filter leaves out are not kept in memory.
+  static CsvTable parse(std::string_view text, const std::string& place,
+                        const Filter& filter = nullptr);
   bool has_column(std::string_view name) const;
   const std::vector<std::string>& columns() const { return columns_; }
   std::size_t size() const { return rows_.size(); }
+  const CsvRow& row(std::size_t row) const { return rows_[row]; }
   int line(std::size_t row) const { return rows_[row].line; }
   // "" when the column is missing or the row is short.
   const std::string& field(std::size_t row, std::string_view column) const;
+  const std::string& field(const CsvRow& row, std::string_view column) const;
   const std::string& place() const { return place_; }
 
  private:

@@ -6,7 +6,6 @@
 #include <unordered_set>
 
 #include "extract/error.h"
-#include "schema/csv.h"
 
 namespace schema {
 
@@ -77,9 +76,12 @@ Manifest Manifest::read(const std::string& file, const Catalogue& catalogue) {
 
 Manifest Manifest::parse(std::string_view csv, const std::string& place,
                          const Catalogue& catalogue) {
-  const CsvTable table = CsvTable::parse(csv, place);
+  return parse(CsvTable::parse(csv, place), catalogue);
+}
+
+Manifest Manifest::parse(const CsvTable& table, const Catalogue& catalogue) {
   if (!table.has_column("path")) {
-    throw extract::Error(extract::ErrorCode::bad_argument, place,
+    throw extract::Error(extract::ErrorCode::bad_argument, table.place(),
                          "line 1: a manifest needs the column \"path\"");
   }
   std::vector<ManifestEntry> entries;

@@ -10,6 +10,7 @@
 
 #include "parsers/report.h"
 #include "schema/catalogue.h"
+#include "schema/csv.h"
 
 namespace schema {
 
@@ -37,6 +38,7 @@ class Manifest {
   // period that is none, a missing path column, two lines for one path.
   static Manifest read(const std::string& file, const Catalogue& catalogue);
   static Manifest parse(std::string_view csv, const std::string& place, const Catalogue& catalogue);
+  static Manifest parse(const CsvTable& table, const Catalogue& catalogue);
 
   // The entry for a file given to ingest: its path as written, relative to the manifest's folder,
   // or the entry with the longest common tail ("rebuilt/a.pdf" for "/archive/rebuilt/a.pdf");

@@ -20,9 +20,18 @@ constexpr std::array kColumns = {"shard", "pages",  "sha256", "path",       "mun
 // A damaged file may claim any number of pages, and would get a shard of its own.
 constexpr int kMostPages = 10'000;
 
-[[noreturn]] void fail(const CsvTable& table, std::size_t row, const std::string& message) {
+[[noreturn]] void fail(const CsvTable& table, const CsvRow& row, const std::string& message) {
   throw extract::Error(extract::ErrorCode::bad_argument, table.place(),
-                       "line " + std::to_string(table.line(row)) + ": " + message);
+                       "line " + std::to_string(row.line) + ": " + message);
+}
+
+void check_columns(const CsvTable& table) {
+  for (const char* column : kColumns) {
+    if (table.has_column(column)) continue;
+    throw extract::Error(extract::ErrorCode::bad_argument, table.place(),
+                         "line 1: a plan needs the column \"" + std::string(column) +
+                             "\"; make one with: namndata plan PATH… --shards N -o plan.csv");
+  }
 }
 
 // A whole number from 1; 0 when the text is none.
@@ -41,7 +50,7 @@ struct ShardOf {
   int shard = 0, shards = 0;
 };
 
-ShardOf shard_field(const CsvTable& table, std::size_t row) {
+ShardOf shard_field(const CsvTable& table, const CsvRow& row) {
   const std::string_view text = table.field(row, "shard");
   const std::size_t slash = std::min(text.find('/'), text.size());
   const ShardOf result{whole_number(text.substr(0, slash)),
@@ -52,7 +61,7 @@ ShardOf shard_field(const CsvTable& table, std::size_t row) {
   return result;
 }
 
-PlannedFile planned_file(const CsvTable& table, std::size_t row, const ManifestEntry& entry) {
+PlannedFile planned_file(const CsvTable& table, const CsvRow& row, const ManifestEntry& entry) {
   PlannedFile file{table.field(row, "sha256"), whole_number(table.field(row, "pages")), entry,
                    shard_field(table, row).shard};
   if (file.pages == 0) {
@@ -104,34 +113,39 @@ std::string plan_csv(const Plan& plan) {
   return text;
 }
 
-Plan parse_plan(std::string_view csv, const std::string& place, const Catalogue& catalogue) {
-  const CsvTable table = CsvTable::parse(csv, place);
-  for (const char* column : kColumns) {
-    if (table.has_column(column)) continue;
-    throw extract::Error(extract::ErrorCode::bad_argument, place,
-                         "line 1: a plan needs the column \"" + std::string(column) +
-                             "\"; make one with: namndata plan PATH… --shards N -o plan.csv");
-  }
-  if (table.size() == 0) {
+Plan parse_plan(std::string_view csv, const std::string& place, const Catalogue& catalogue,
+                const ShardChoice& choose) {
+  Plan plan;
+  int line = 0, wanted = 0;  // the first row; the shard whose files are kept
+  const CsvTable table = CsvTable::parse(csv, place, [&](const CsvTable& head, const CsvRow& row) {
+    if (line == 0) check_columns(head);
+    const ShardOf shard = shard_field(head, row);
+    const std::string& tool_version = head.field(row, "tool_version");
+    if (line == 0) {
+      line = row.line;
+      plan.shards = shard.shards;
+      plan.tool_version = tool_version;
+      if (choose) wanted = choose(plan.shards);
+    }
+    const std::string than = " than line " + std::to_string(line);
+    if (shard.shards != plan.shards) fail(head, row, "another number of shards" + than);
+    if (tool_version != plan.tool_version) fail(head, row, "another tool_version" + than);
+    return wanted == 0 || shard.shard == wanted;
+  });
+  check_columns(table);
+  if (line == 0) {
     throw extract::Error(extract::ErrorCode::bad_argument, place, "line 1: the plan has no files");
   }
-  const Manifest manifest = Manifest::parse(csv, place, catalogue);
-  Plan plan{shard_field(table, 0).shards, table.field(0, "tool_version"), {}};
+  const Manifest manifest = Manifest::parse(table, catalogue);
   std::unordered_map<std::string, std::size_t> first_row;  // of each content
-  for (std::size_t row = 0; row < table.size(); ++row) {
-    plan.files.push_back(planned_file(table, row, manifest.entries()[row]));
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    plan.files.push_back(planned_file(table, table.row(i), manifest.entries()[i]));
     const PlannedFile& file = plan.files.back();
-    if (shard_field(table, row).shards != plan.shards) {
-      fail(table, row, "another number of shards than line " + std::to_string(table.line(0)));
-    }
-    if (table.field(row, "tool_version") != plan.tool_version) {
-      fail(table, row, "another tool_version than line " + std::to_string(table.line(0)));
-    }
     if (file.sha256.empty()) continue;
-    const auto [first, is_new] = first_row.emplace(file.sha256, row);
+    const auto [first, is_new] = first_row.emplace(file.sha256, i);
     if (!is_new && plan.files[first->second].shard != file.shard) {
       fail(
-          table, row,
+          table, table.row(i),
           "the content of line " + std::to_string(table.line(first->second)) + " in another shard");
     }
   }

@@ -5,6 +5,7 @@
 //   shard,pages,sha256,path,municipality_code,board,period,title,source_url,tool_version
 //   1/12,8,0a4f…,mellerud/2023-12.pdf,1461,Socialnämnden,2023-12,,,0.1.0+2
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ struct Plan {
   std::vector<PlannedFile> files;  // by shard, digest and path
 };
 
+// Which shard's files are wanted of a plan with so many shards; 0 all.
+using ShardChoice = std::function<int(int shards)>;
+
 // Cuts the files into shards of about equal page counts, in the order of their digests, so that the
 // order in which they are given does not matter; the same content under several paths is in one
 // shard. There may be shards without files. REQUIRES: shards ≥ 1, no two files of one path.
@@ -34,9 +38,11 @@ Plan make_plan(std::vector<PlannedFile> files, int shards, std::string tool_vers
 
 std::string plan_csv(const Plan& plan);
 
-// Reads a plan back. Throws extract::Error(bad_argument), naming `place` and the line, for what
+// Reads a plan back, or of a large one a shard; the other files are then looked at for their shard
+// and tool version only. Throws extract::Error(bad_argument), naming `place` and the line, for what
 // plan_csv does not write: a missing column, no such shard, a content in two shards, a path twice,
 // two tool versions, no rows, what a manifest refuses.
-Plan parse_plan(std::string_view csv, const std::string& place, const Catalogue& catalogue);
+Plan parse_plan(std::string_view csv, const std::string& place, const Catalogue& catalogue,
+                const ShardChoice& choose = nullptr);
 
 }  // namespace schema

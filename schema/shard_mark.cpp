@@ -2,7 +2,7 @@
 
 #include <re2/re2.h>
 
-#include <cstdio>
+#include <filesystem>
 
 #include "extract/error.h"
 #include "schema/open_database.h"
@@ -42,6 +42,7 @@ void write_mark(Database& database, const ShardMark& mark) {
 }
 
 ShardMark read_mark(const std::string& path) {
+  if (!std::filesystem::exists(path)) refuse(path, "there is no such shard");
   Database database = open_database(path, Access::read_only);
   Statement select = database.prepare("SELECT value FROM setting WHERE key = ?1");
   const auto value = [&](const char* key) {

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "app/number_ranges.h"
 #include "extract/error.h"
 
 namespace {
@@ -66,10 +65,4 @@ TEST_CASE("A shard that is none is refused", "[shard_number][issue-6]") {
     INFO(c.message);
     CHECK_THROWS_WITH(shard(c.option, c.variables), c.message);
   }
-}
-
-TEST_CASE("Many numbers in few words", "[shard_number][issue-6]") {
-  CHECK(app::number_ranges({}).empty());
-  CHECK(app::number_ranges({4}) == "4");
-  CHECK(app::number_ranges({1, 2, 3, 7, 9, 10}) == "1-3,7,9-10");
 }

@@ -62,6 +62,16 @@ TEST_CASE("A CSV table finds fields by column", "[csv]") {
   CHECK(table.line(1) == 3);
 }
 
+TEST_CASE("Of a CSV table rows can be left out", "[csv]") {
+  const CsvTable table = CsvTable::parse(
+      "a,b\n1,x\n2,y\n3,x\n", "f",
+      [](const CsvTable& head, const schema::CsvRow& row) { return head.field(row, "b") == "x"; });
+  REQUIRE(table.size() == 2);
+  CHECK(table.field(1, "a") == "3");
+  CHECK(table.line(1) == 4);
+  CHECK(table.columns() == std::vector<std::string>{"a", "b"});
+}
+
 TEST_CASE("What is written is read back", "[csv]") {
   const std::vector<std::string> fields = {
       "",    "plain", "a,b", "say \"hej\"", "two\nlines", "\r", "=cmd|x!",

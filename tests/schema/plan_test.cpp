@@ -118,6 +118,29 @@ TEST_CASE("A plan is a CSV that is read back as it was", "[plan][issue-6]") {
   CHECK(again.files[1].entry.fingerprint() == plan.files[1].entry.fingerprint());
 }
 
+TEST_CASE("Of a large plan a shard can be read", "[plan][issue-6]") {
+  const std::string csv = plan_csv(make_plan(archive(100), 7, "1"));
+  const Plan all = parse_plan(csv, "plan.csv", Catalogue::builtin());
+  std::size_t files = 0;
+  for (int shard = 1; shard <= 7; ++shard) {
+    const Plan part = parse_plan(csv, "plan.csv", Catalogue::builtin(), [&](int shards) {
+      CHECK(shards == 7);
+      return shard;
+    });
+    CHECK(part.shards == 7);
+    CHECK(part.tool_version == "1");
+    for (const PlannedFile& planned : part.files) {
+      CHECK(planned.shard == shard);
+      CHECK(planned.entry.path == all.files[files++].entry.path);
+    }
+  }
+  CHECK(files == 100);
+  // What is wrong elsewhere is seen still.
+  CHECK_THROWS_WITH(parse_plan(csv + "1/8,1,,z.pdf,,,,,,1\n", "plan.csv", Catalogue::builtin(),
+                               [](int) { return 2; }),
+                    "plan.csv: line 102: another number of shards than line 2");
+}
+
 TEST_CASE("A plan that is wrong is refused with its line", "[plan][issue-6]") {
   const std::string good = "1/2,1," + sha(1) + ",a.pdf,,,,,,1\n";
   struct Case {
