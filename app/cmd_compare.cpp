@@ -80,6 +80,41 @@ void write_chart(const Options& options, const std::vector<schema::ComparedFigur
   file.commit();
 }
 
+// True when every figure can be written as soon as it is read: nothing asks for others beside it.
+bool one_by_one(const Options& options) {
+  return options.format != RowFormat::table && options.per == Options::Per::as_printed &&
+         options.at_least <= 1 && !options.breaks && !options.sources && options.chart.empty();
+}
+
+// Both give true when the caveat on costs belongs beside what they wrote.
+bool write_one_by_one(schema::Database& database, const Options& options,
+                      const schema::CompareQuery& wanted, Console& console) {
+  bool costs = false;
+  FigureWriter rows(options.format, [&](std::string_view piece) { console.out(piece); });
+  for (schema::Comparison comparison(database, wanted); comparison.next();) {
+    rows.write(comparison.figure());
+    costs = costs || schema::is_cost(comparison.figure());
+  }
+  rows.finish();
+  return costs;
+}
+
+bool write_together(schema::Database& database, const Options& options,
+                    const schema::CompareQuery& wanted, Console& console) {
+  const std::vector<schema::ComparedFigure> figures = figures_for(database, options, wanted);
+  if (!options.chart.empty()) write_chart(options, figures);
+  if (options.sources) {
+    console.out(print_rows(source_rows(figures), options.format));
+  } else if (options.format == RowFormat::table) {
+    console.out(side_by_side(figures, options.per_1000));
+  } else {
+    FigureWriter rows(options.format, [&](std::string_view piece) { console.out(piece); });
+    for (const schema::ComparedFigure& figure : figures) rows.write(figure);
+    rows.finish();
+  }
+  return schema::needs_cost_caveat(figures);
+}
+
 void add_options(CLI::App& cli, Options& options) {
   add_database(cli, options.database);
   cli.add_option("--indicator", options.indicators,
@@ -137,16 +172,9 @@ ExitStatus run_compare(const Command& command, const Arguments& arguments, Conso
     const auto code = schema::municipality_codes(schema::Catalogue::builtin(), {options.like});
     wanted.municipalities = schema::similar_municipalities(database, code[0], options.similar);
   }
-  const std::vector<schema::ComparedFigure> figures = figures_for(database, options, wanted);
-  if (!options.chart.empty()) write_chart(options, figures);
-  if (options.sources) {
-    console.out(print_rows(source_rows(figures), options.format));
-  } else if (options.format == RowFormat::table) {
-    console.out(side_by_side(figures, options.per_1000));
-  } else {
-    console.out(print_rows(figure_rows(figures), options.format));
-  }
-  if (schema::needs_cost_caveat(figures)) console.note(schema::kCostCaveat);
+  const bool costs = one_by_one(options) ? write_one_by_one(database, options, wanted, console)
+                                         : write_together(database, options, wanted, console);
+  if (costs) console.note(schema::kCostCaveat);
   return ExitStatus::done;
 }
 

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "app/text_table.h"
 #include "schema/match.h"
@@ -65,24 +67,26 @@ std::string marked_value(const ComparedFigure& figure, bool per_1000, Breaks& br
   return text;
 }
 
-std::vector<Json> figure_row(const ComparedFigure& figure) {
-  return {figure.indicator,
-          figure.indicator_name,
-          figure.municipality_code,
-          figure.municipality,
-          text_or_null(figure.board),
-          text_or_null(figure.measure),
-          figure.period,
-          figure.value,
-          text_or_null(figure.unit),
-          text_or_null(figure.per_1000_inhabitants),
-          figure.population_year ? Json(*figure.population_year) : Json(nullptr),
-          figure.revised ? 1 : 0,
-          text_or_null(figure.how),
-          figure.of_months > 0 ? Json(figure.months) : Json(nullptr),
-          figure.of_months > 0 ? Json(figure.of_months) : Json(nullptr),
-          text_or_null(figure.series_break)};
-}
+constexpr auto kFigureColumns = std::to_array<std::string_view>({"indicator",
+                                                                 "indicator_name",
+                                                                 "municipality_code",
+                                                                 "municipality",
+                                                                 "board",
+                                                                 "measure",
+                                                                 "period",
+                                                                 "value",
+                                                                 "unit",
+                                                                 "per_1000_inhabitants",
+                                                                 "population_year",
+                                                                 "revised",
+                                                                 "how",
+                                                                 "months",
+                                                                 "of_months",
+                                                                 "series_break",
+                                                                 "status",
+                                                                 "report",
+                                                                 "page",
+                                                                 "report_sha256"});
 
 }  // namespace
 
@@ -133,34 +137,23 @@ std::string side_by_side(const std::vector<ComparedFigure>& figures, bool per_10
   return text;
 }
 
-RowSet figure_rows(const std::vector<ComparedFigure>& figures) {
-  RowSet rows;
-  rows.columns = {"indicator",
-                  "indicator_name",
-                  "municipality_code",
-                  "municipality",
-                  "board",
-                  "measure",
-                  "period",
-                  "value",
-                  "unit",
-                  "per_1000_inhabitants",
-                  "population_year",
-                  "revised",
-                  "how",
-                  "months",
-                  "of_months",
-                  "series_break",
-                  "status",
-                  "report",
-                  "page",
-                  "report_sha256"};
-  rows.rows.reserve(figures.size());
-  for (const ComparedFigure& figure : figures) {
-    auto& row = rows.rows.emplace_back(figure_row(figure));
-    row.insert(row.end(), {figure.status, figure.report, figure.page, figure.report_sha256});
-  }
-  return rows;
+FigureWriter::FigureWriter(RowFormat format, std::function<void(std::string_view)> out)
+    : rows_(kFigureColumns, format, std::move(out)) {}
+
+void FigureWriter::write(const ComparedFigure& f) {
+  rows_.text(f.indicator).text(f.indicator_name).text(f.municipality_code).text(f.municipality);
+  rows_.text_or_null(f.board).text_or_null(f.measure).text(f.period);
+  rows_.text(f.value).text_or_null(f.unit).text_or_null(f.per_1000_inhabitants);
+  integer_or_null(f.population_year.has_value(), f.population_year.value_or(0));
+  rows_.integer(f.revised ? 1 : 0).text_or_null(f.how);
+  integer_or_null(f.of_months > 0, f.months);
+  integer_or_null(f.of_months > 0, f.of_months);
+  rows_.text_or_null(f.series_break).text(f.status);
+  rows_.text(f.report).integer(f.page).text(f.report_sha256);
+}
+
+void FigureWriter::integer_or_null(bool known, int value) {
+  known ? rows_.integer(value) : rows_.null();
 }
 
 RowSet source_rows(const std::vector<ComparedFigure>& figures) {

@@ -1,7 +1,9 @@
 #pragma once
 // The formats of `namndata compare`.
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/row_set.h"
@@ -21,8 +23,18 @@ std::vector<schema::ComparedFigure> shared_by(std::vector<schema::ComparedFigure
 // year of the inhabitants in brackets; figures that are not counted so are left out.
 std::string side_by_side(const std::vector<schema::ComparedFigure>& figures, bool per_1000);
 
-// A row per figure.
-RowSet figure_rows(const std::vector<schema::ComparedFigure>& figures);
+// A row per figure, as CSV or JSON.
+class FigureWriter {
+ public:
+  FigureWriter(RowFormat format, std::function<void(std::string_view)> out);
+  void write(const schema::ComparedFigure& figure);
+  void finish() { rows_.finish(); }
+
+ private:
+  void integer_or_null(bool known, int value);
+
+  RowWriter rows_;
+};
 
 // Where the figures stand: a row per report that gives one. REQUIRES: schema::add_sources.
 RowSet source_rows(const std::vector<schema::ComparedFigure>& figures);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/text_table.h"
-#include "schema/csv.h"
 
 namespace app {
 
@@ -53,34 +52,23 @@ std::string as_table(const RowSet& rows) {
   return text_table(texts, alignment, true);
 }
 
-std::string as_csv(const RowSet& rows) {
-  std::string csv = schema::csv_row(rows.columns);
-  std::vector<std::string> texts(rows.columns.size());
+std::string written(const RowSet& rows, RowFormat format) {
+  std::string text;
+  const std::vector<std::string_view> columns(rows.columns.begin(), rows.columns.end());
+  RowWriter writer(columns, format, [&](std::string_view piece) { text += piece; });
   for (const auto& row : rows.rows) {
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      if (row[c].is_string()) {
-        texts[c] = row[c].get_ref<const std::string&>();
+    for (const Json& cell : row) {
+      if (cell.is_string()) {
+        writer.text(cell.get_ref<const std::string&>());
+      } else if (cell.is_null()) {
+        writer.null();
       } else {
-        texts[c] = cell_text(row[c]);
+        writer.integer(cell.get<std::int64_t>());
       }
     }
-    csv += schema::csv_row(texts);
   }
-  return csv;
-}
-
-std::string as_json(const RowSet& rows) {
-  std::string json = "[";
-  for (std::size_t r = 0; r < rows.rows.size(); ++r) {
-    Json object;
-    for (std::size_t c = 0; c < rows.columns.size(); ++c) {
-      object[rows.columns[c]] = rows.rows[r][c];
-    }
-    std::string line = json_line(object);
-    line.pop_back();
-    json += (r == 0 ? "\n" : ",\n") + line;
-  }
-  return json + "\n]\n";
+  writer.finish();
+  return text;
 }
 
 }  // namespace
@@ -109,15 +97,7 @@ RowSet query_rows(schema::Statement& query, std::span<const std::string_view> in
 }
 
 std::string print_rows(const RowSet& rows, RowFormat format) {
-  switch (format) {
-    case RowFormat::csv:
-      return as_csv(rows);
-    case RowFormat::json:
-      return as_json(rows);
-    case RowFormat::table:
-      break;
-  }
-  return as_table(rows);
+  return format == RowFormat::table ? as_table(rows) : written(rows, format);
 }
 
 void add_row_format(CLI::App& cli, RowFormat& format) {

@@ -1,6 +1,6 @@
 #pragma once
 // RowSet: the answer of a database command as named columns and rows, printed as an aligned table,
-// CSV or JSON.
+// CSV or JSON. For answers of a few thousand rows at most; RowWriter writes longer ones.
 
 #include <span>
 #include <string>
@@ -9,11 +9,10 @@
 
 #include "app/command.h"
 #include "app/json_output.h"
+#include "app/row_writer.h"
 #include "schema/database.h"
 
 namespace app {
-
-enum class RowFormat { table, csv, json };
 
 struct RowSet {
   std::vector<std::string> columns;
@@ -27,8 +26,7 @@ struct RowSet {
 RowSet query_rows(schema::Statement& query, std::span<const std::string_view> integers = {});
 
 // table: readable columns, a head in capitals, long texts cut, numbers to the right; nothing but
-// the head when there are no rows. csv: RFC 4180 with a header, null is empty. json: an array with
-// an object per line.
+// the head when there are no rows. csv and json: as RowWriter has them.
 std::string print_rows(const RowSet& rows, RowFormat format);
 
 // --format table|csv|json

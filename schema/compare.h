@@ -7,13 +7,17 @@
 //   for (const ComparedFigure& figure : compare(database, query)) …
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "schema/catalogue.h"
 #include "schema/database.h"
+#include "schema/inhabitants.h"
+#include "schema/report_texts.h"
 
 namespace schema {
 
@@ -68,8 +72,35 @@ struct ComparedFigure {
   std::vector<FigureSource> sources;  // filled by add_sources
 };
 
-// By indicator, measure, period, municipality and board. Throws extract::Error(bad_argument) for an
-// unknown indicator or municipality.
+// The figures one after another, by indicator, measure, period, municipality and board. One pass
+// over an index; what is kept of them are the reports that they come from.
+//
+//   for (Comparison comparison(database, query); comparison.next();) use(comparison.figure());
+//
+// The database cannot be written by this connection while one is there.
+class Comparison {
+ public:
+  Comparison(Database& database, const CompareQuery& query);
+  bool next();
+  // The present one; holds until next().
+  const ComparedFigure& figure() const { return *figures_[at_]; }
+
+ private:
+  bool read(ComparedFigure& figure);
+
+  Snapshot snapshot_;  // the reports were read before the figures
+  Inhabitants inhabitants_;
+  std::unordered_map<std::string, std::string> indicators_, municipalities_;  // their names
+  ReportTexts reports_;
+  Statement rows_;
+  // First those that differ in nothing but the board, then the one that was read ahead: their
+  // memory is used again, since most texts of a figure have the length of those before.
+  std::vector<std::unique_ptr<ComparedFigure>> figures_;
+  std::size_t at_ = 0, count_ = 0;
+  bool more_ = false;  // a figure was read ahead
+};
+
+// All of them. `sources` and `series_break` are empty still.
 std::vector<ComparedFigure> compare(Database& database, const CompareQuery& query);
 // Fills per_1000_inhabitants and population_year of each; compare() has done so.
 void add_per_1000(Database& database, std::vector<ComparedFigure>& figures);
@@ -78,8 +109,9 @@ bool counted_per_inhabitant(std::string_view unit);
 // Fills `sources` of each; `as_of` as in the query that gave the figures.
 void add_sources(Database& database, std::vector<ComparedFigure>& figures,
                  const std::string& as_of = "");
-// True when one of the figures is money: kCostCaveat belongs beside it.
-bool needs_cost_caveat(const std::vector<ComparedFigure>& figures);
+// True for money: kCostCaveat belongs beside it.
+bool is_cost(const ComparedFigure& figure);
+bool needs_cost_caveat(const std::vector<ComparedFigure>& figures);  // of any
 
 // Codes for names, codes or official names. Throws extract::Error(bad_argument) with near names.
 std::vector<std::string> municipality_codes(const Catalogue& catalogue,

@@ -218,6 +218,8 @@ std::int64_t Database::integer(std::string_view sql) {
 
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_.get()); }
 
+bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
+
 std::string Database::library_version() { return sqlite3_libversion(); }
 
 Transaction::Transaction(Database& database) : database_(database) {
@@ -236,6 +238,20 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   database_.run("COMMIT");
   open_ = false;
+}
+
+Snapshot::Snapshot(Database& database)
+    : begun_in_(database.in_transaction() ? nullptr : &database) {
+  if (begun_in_ != nullptr) begun_in_->run("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+  if (begun_in_ == nullptr) return;
+  try {
+    begun_in_->run("COMMIT");
+  } catch (const extract::Error&) {
+    // Nothing was written that could be lost; closing ends what is open.
+  }
 }
 
 }  // namespace schema

@@ -100,6 +100,7 @@ class Database {
   std::int64_t integer(std::string_view sql);
   // Rows changed by the last INSERT, UPDATE or DELETE.
   std::int64_t changes() const;
+  bool in_transaction() const;
   // The version of the SQLite library.
   static std::string library_version();
 
@@ -126,6 +127,19 @@ class Transaction {
  private:
   Database& database_;
   bool open_ = true;
+};
+
+// Until its end, all that is read is of one moment, whatever other programs write. Within a
+// transaction it changes nothing. Nothing can be written by the connection meanwhile.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database* begun_in_;  // none: within another transaction
 };
 
 }  // namespace schema

@@ -1,5 +1,7 @@
 #include "schema/json_text.h"
 
+#include <algorithm>
+
 namespace schema {
 
 namespace {
@@ -33,6 +35,16 @@ void append_escaped(std::string& out, unsigned char c) {
       out += kDigits[c >> 4];
       out += kDigits[c & 15];
   }
+}
+
+// So many characters at the beginning stand for themselves in JSON: ASCII without quotes and
+// controls.
+std::size_t plain_length(std::string_view text) {
+  const auto special = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7F ||
+           c == '"' || c == '\\';
+  };
+  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), special) - text.begin());
 }
 
 std::size_t digits(std::string_view text, std::size_t at) {
@@ -74,6 +86,10 @@ bool append_json_text(std::string& out, std::string_view text) {
   bool whole = true;
   out += '"';
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_length(text.substr(at));
+    out += text.substr(at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const unsigned char c = byte_at(text, at);
     if (c < 0x20 || c == '"' || c == '\\') {
       append_escaped(out, c);

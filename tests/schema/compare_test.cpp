@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "extract/error.h"
+#include "schema/comparison_rows.h"
 #include "tests/schema/sample_report.h"
 
 using sample::load;
@@ -70,6 +71,55 @@ TEST_CASE("Per 1,000 inhabitants is rounded half away from zero", "[compare]") {
   CHECK(figures[0].per_1000_inhabitants == "35.13");      // 35.125
   CHECK(figures[1].per_1000_inhabitants == "187500.00");  // 1.5 mnkr in kr
   CHECK(schema::needs_cost_caveat(figures));
+}
+
+TEST_CASE("Boards of a municipality stand in order, figure after figure", "[compare][issue-5]") {
+  schema::Database database = schema::open_database_in_memory();
+  const auto of_board = [](const std::string& name, const std::string& board, const char* value) {
+    parsers::Report report = alarms(name, "2019-12", value);
+    report.board = board;
+    return report;
+  };
+  load(database, of_board("a", "Vård- och omsorgsnämnden", "3"));
+  load(database, of_board("b", "Socialnämnden", "2"));
+  load(database, of_board("c", "Omsorgsnämnden", "1"));
+  load(database, of_board("d", "Socialnämnden", "9"), "0580");
+  schema::CompareQuery query;
+  query.indicators = {"aldre.trygghetslarm"};
+  for (const char* as_of : {"", "2020-01-01"}) {
+    query.as_of = as_of;
+    std::vector<std::string> values;
+    for (schema::Comparison comparison(database, query); comparison.next();) {
+      values.push_back(comparison.figure().value + " " + comparison.figure().report);
+    }
+    CHECK(values == std::vector<std::string>{"9 d", "1 c", "2 b", "3 a"});
+  }
+}
+
+TEST_CASE("A comparison reads one index in its order", "[compare][issue-5]") {
+  schema::Database database = schema::open_database_in_memory();
+  const auto plan = [&database](const schema::CompareQuery& query) {
+    const schema::ComparisonRows rows = schema::comparison_rows(query);
+    schema::Statement explain =
+        rows.prepare(database, "EXPLAIN QUERY PLAN " + schema::figures_sql(rows));
+    std::string text;
+    while (explain.step()) text += std::string(explain.text(3)) + '\n';
+    return text;
+  };
+  schema::CompareQuery query;
+  query.indicators = {"aldre.trygghetslarm"};
+  const std::string index = "SEARCH o USING COVERING INDEX observation_comparison (indicator";
+  CHECK(plan(query) == index + "=?)\n");
+  query.indicators.push_back("ifo.orosanmalningar_barn");
+  CHECK(plan(query) == index + "=?)\n");
+  query.measures = {"utfall"};
+  query.municipalities = {"1461", "0580"};
+  query.from = "2019-01-01";
+  CHECK(plan(query).starts_with(index));
+  CHECK(plan(query).find("TEMP B-TREE") == std::string::npos);
+  // What older reports say is found without reading all figures.
+  query.as_of = "2023-06-30";
+  CHECK(plan(query).find("observation_figure") != std::string::npos);
 }
 
 TEST_CASE("Names and ids of a question", "[compare]") {
