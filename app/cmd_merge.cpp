@@ -75,18 +75,20 @@ std::optional<ExitStatus> check_shards(const std::vector<std::string>& paths, co
   return ExitStatus::no_input;
 }
 
-schema::MergedShard merge_into(const std::string& file, const Shards& shards, Console& console) {
+schema::MergedShard merge_into(const std::string& file, const Shards& shards, schema::Newest newest,
+                               Console& console) {
   schema::Database database = schema::open_database(file, schema::Access::read_write);
   schema::MergedShard total;
   std::size_t number = 0;
   for (const auto& [shard, path] : shards) {
     console.progress(fmt::format("{}/{} {}", ++number, shards.size(), path));
-    const schema::MergedShard merged = schema::merge_shard(database, path);
+    const schema::MergedShard merged = schema::merge_shard(database, path, newest);
     total.added += merged.added;
     total.replaced += merged.replaced;
     total.unchanged += merged.unchanged;
     total.failed += merged.failed;
   }
+  if (newest == schema::Newest::at_the_end) schema::finish_merge(database);
   console.progress("");
   return total;
 }
@@ -99,7 +101,8 @@ schema::MergedShard merge_into_new(const std::string& file, const Shards& shards
   sweep_dead_tries(folder);
   const std::string unfinished = (fs::path(folder) / try_name(path.filename().string())).string();
   try {
-    const schema::MergedShard total = merge_into(unfinished, shards, console);
+    const schema::MergedShard total =
+        merge_into(unfinished, shards, schema::Newest::at_the_end, console);
     publish_new(unfinished, file);
     return total;
   } catch (const Error&) {
@@ -125,9 +128,9 @@ ExitStatus run_merge(const Command& command, const Arguments& arguments, Console
   const PlanFile plan = read_plan_file(plan_path, [](int) { return 1; });
   Shards shards;
   if (auto over = check_shards(find_shards(arguments_given), plan, shards, console)) return *over;
-  const schema::MergedShard total = fs::exists(database)
-                                        ? merge_into(database, shards, console)
-                                        : merge_into_new(database, shards, console);
+  const schema::MergedShard total =
+      fs::exists(database) ? merge_into(database, shards, schema::Newest::with_each_shard, console)
+                           : merge_into_new(database, shards, console);
   console.note(
       fmt::format("{} shards: {} reports added, {} replaced, {} unchanged; {} files failed",
                   shards.size(), total.added, total.replaced, total.unchanged, total.failed));

@@ -93,7 +93,8 @@ std::vector<ReportRow> shard_reports(Database& database, const std::string& path
 
 class Merge {
  public:
-  Merge(Database& database, const std::string& path) : database_(database), path_(path) {
+  Merge(Database& database, const std::string& path, Newest newest)
+      : database_(database), path_(path), newest_(newest) {
     for (const char* table : kReportTables) {
       const std::string columns = copied_columns(database, table);
       copies_.push_back(database.prepare("INSERT INTO " + std::string(table) + " (" + columns +
@@ -193,7 +194,9 @@ class Merge {
     copy("INSERT INTO page_text (rowid, text) SELECT id, text FROM shard.page WHERE report_id = ?1",
          report.id);
     apply_corrections(database_, report.id);
-    choose_newest(database_, report.id, Presence::stored);
+    if (newest_ == Newest::with_each_shard) {
+      choose_newest(database_, report.id, Presence::stored);
+    }
     ++(known ? result_.replaced : result_.added);
   }
 
@@ -225,6 +228,7 @@ class Merge {
 
   Database& database_;
   const std::string& path_;
+  Newest newest_;
   std::vector<Statement> copies_;
   MergedShard result_;
 };
@@ -251,11 +255,11 @@ class AttachedShard {
 
 }  // namespace
 
-MergedShard merge_shard(Database& database, const std::string& path) try {
+MergedShard merge_shard(Database& database, const std::string& path, Newest newest) try {
   const AttachedShard attached(database, path);
   check_shard(database, path);
   Transaction transaction(database);
-  const MergedShard result = Merge(database, path).run();
+  const MergedShard result = Merge(database, path, newest).run();
   transaction.commit();
   return result;
 } catch (const extract::Error& error) {
@@ -263,6 +267,12 @@ MergedShard merge_shard(Database& database, const std::string& path) try {
   // SQLite tells of the database that is written, whichever of the two is at fault.
   throw extract::Error(error.code(), path,
                        "cannot be merged into " + error.place() + ": " + error.message());
+}
+
+void finish_merge(Database& database) {
+  Transaction transaction(database);
+  choose_newest_of_all(database);
+  transaction.commit();
 }
 
 }  // namespace schema

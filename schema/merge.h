@@ -19,9 +19,18 @@ struct MergedShard {
   std::size_t failed = 0;                              // files that could not be read
 };
 
+// When to find what depends on other reports: with each shard, so that the database is right after
+// each; or by finish_merge, which is faster, for a database that nobody sees before.
+enum class Newest { with_each_shard, at_the_end };
+
 // Merges one shard in one transaction. The mark is the caller's to check. Throws
 // extract::Error(database), naming the shard, when it is damaged, was made by another version of
 // the database, or says what it cannot know; then nothing is stored.
-MergedShard merge_shard(Database& database, const std::string& path);
+MergedShard merge_shard(Database& database, const std::string& path,
+                        Newest newest = Newest::with_each_shard);
+
+// After the last shard that was merged with Newest::at_the_end. REQUIRES: no reports that were
+// stored otherwise.
+void finish_merge(Database& database);
 
 }  // namespace schema

@@ -110,6 +110,12 @@ TEST_CASE("Shards in any order hold what one database would", "[merge][issue-6]"
     // Once more: nothing changes.
     for (const std::string& path : paths) CHECK(schema::merge_shard(merged, path).unchanged == 1);
     CHECK(logical_dump(merged) == wanted);
+    Database at_once = schema::open_database_in_memory();
+    for (const std::string& path : paths) {
+      schema::merge_shard(at_once, path, schema::Newest::at_the_end);
+    }
+    schema::finish_merge(at_once);
+    CHECK(logical_dump(at_once) == wanted);
   } while (std::next_permutation(paths.begin(), paths.end()));
 }
 
