@@ -58,9 +58,9 @@ void check_shard(Database& database, const std::string& path) {
   }
 }
 
-// The columns that are copied: all that are stored but for those of `left_out`.
+// The columns that are copied, by name: in a database that was migrated they stand in another
+// order. Left out is what the reports beside it and the corrections of this database decide.
 std::string copied_columns(Database& database, std::string_view table) {
-  // What the reports beside it and the corrections of this database decide.
   Statement select = database.prepare(
       "SELECT group_concat(name, ', ') FROM pragma_table_xinfo(?1) WHERE hidden = 0 AND NOT "
       "(?1 = 'observation' AND name IN ('newest', 'revised', 'confirmed', 'correction', "
@@ -96,10 +96,8 @@ class Merge {
   Merge(Database& database, const std::string& path, Newest newest)
       : database_(database), path_(path), newest_(newest) {
     for (const char* table : kReportTables) {
-      const std::string columns = copied_columns(database, table);
-      copies_.push_back(database.prepare("INSERT INTO " + std::string(table) + " (" + columns +
-                                         ") SELECT " + columns + " FROM shard." + table +
-                                         " WHERE report_id = ?1"));
+      copies_.push_back(
+          database.prepare("INSERT INTO main." + copied(table) + " WHERE report_id = ?1"));
     }
   }
 
@@ -112,6 +110,12 @@ class Merge {
   }
 
  private:
+  // "TABLE (columns) SELECT columns FROM shard.TABLE"
+  std::string copied(const std::string& table) {
+    const std::string columns = copied_columns(database_, table);
+    return table + " (" + columns + ") SELECT " + columns + " FROM shard." + table;
+  }
+
   void take_corrections() {
     Statement select = database_.prepare(
         "SELECT report_sha256, page, table_title, row_label, column_label, raw, value_read, "
@@ -130,7 +134,7 @@ class Merge {
         refuse(path_, "has a correction that is none: " + text(13) + ' ' + fault(correction));
       }
     }
-    database_.run("INSERT OR IGNORE INTO main.correction SELECT * FROM shard.correction");
+    database_.run("INSERT OR IGNORE INTO main." + copied("correction"));
   }
 
   // The manifest that counts for a content: that of its first path, over both databases.
@@ -188,7 +192,7 @@ class Merge {
       delete_report_rows(database_, report.id);
     }
     check_pages(report.id);
-    copy("INSERT OR REPLACE INTO main.report SELECT * FROM shard.report WHERE id = ?1", report.id);
+    copy("INSERT OR REPLACE INTO main." + copied("report") + " WHERE id = ?1", report.id);
     name_report(report.id, named);
     for (Statement& copy : copies_) copy.bind(1, report.id).run();
     copy("INSERT INTO page_text (rowid, text) SELECT id, text FROM shard.page WHERE report_id = ?1",
@@ -200,7 +204,7 @@ class Merge {
     ++(known ? result_.replaced : result_.added);
   }
 
-  void copy(const char* sql, std::int64_t id) { database_.prepare(sql).bind(1, id).run(); }
+  void copy(const std::string& sql, std::int64_t id) { database_.prepare(sql).bind(1, id).run(); }
 
   // Two reports must not claim one page.
   void check_pages(std::int64_t id) {
@@ -219,7 +223,8 @@ class Merge {
         database_.integer("SELECT count(*) FROM shard.file WHERE report_id IS NULL"));
     // As load_report and record_failure store them.
     database_.run(
-        "INSERT INTO main.file SELECT * FROM shard.file WHERE true "
+        "INSERT INTO main." + copied("file") +
+        " WHERE true "
         "ON CONFLICT (path) DO UPDATE SET status = excluded.status, message = excluded.message, "
         "manifest = CASE WHEN excluded.manifest = '' AND (excluded.report_id IS NULL OR "
         "report_id IS excluded.report_id) THEN manifest ELSE excluded.manifest END, "

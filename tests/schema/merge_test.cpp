@@ -181,6 +181,26 @@ TEST_CASE("A reading of another tool version or manifest takes the place of what
   CHECK(rows(merged, "SELECT title FROM reports") == std::vector<std::string>{"Titel"});
 }
 
+TEST_CASE("Columns of a database that was migrated may stand in another order",
+          "[merge][issue-6]") {
+  Shards shards;
+  const std::string path = shards.add({monthly("feb", "2023-02", "45")});
+  {
+    Database shard = schema::open_database(path, Access::read_write);
+    schema::record_failure(shard, "bad.pdf", "damaged", "no trailer");
+  }
+  Database merged = schema::open_database_in_memory();
+  merged.run(
+      "DROP VIEW files; ALTER TABLE file DROP COLUMN message; "
+      "ALTER TABLE file ADD COLUMN message TEXT NOT NULL DEFAULT ''; "
+      "ALTER TABLE report DROP COLUMN producer; ALTER TABLE report ADD COLUMN producer TEXT;");
+  schema::merge_shard(merged, path);
+  CHECK(rows(merged, "SELECT path, message, manifest FROM file WHERE status = 'damaged'") ==
+        std::vector<std::string>{"bad.pdf|no trailer|"});
+  CHECK(rows(merged, "SELECT producer, tool_version FROM report") ==
+        std::vector<std::string>{"-|0.1.0"});
+}
+
 TEST_CASE("A shard that is not what it should be is refused, and nothing stored",
           "[merge][issue-6]") {
   struct Case {
