@@ -27,11 +27,11 @@ RowSet report_rows(schema::Database& database) {
   return rows;
 }
 
-RowSet file_rows(schema::Database& database) {
+RowSet file_rows(const std::vector<schema::StoredFile>& files) {
   RowSet rows;
   rows.columns = {"status", "path", "pages", "message", "sha256"};
   rows.readable = 4;
-  for (const schema::StoredFile& file : schema::list_files(database)) {
+  for (const schema::StoredFile& file : files) {
     rows.rows.push_back({file.status, file.path, file.pages > 0 ? Json(file.pages) : Json(nullptr),
                          file.message, text_or_null(file.sha256)});
   }
@@ -43,15 +43,29 @@ RowSet file_rows(schema::Database& database) {
 ExitStatus run_reports(const Command& command, const Arguments& arguments, Console& console) {
   CommandLine line(command);
   std::string file;
-  bool files = false;
+  bool files = false, paths = false;
+  schema::FileFilter filter;
   RowFormat format = RowFormat::table;
   add_database(line.cli, file);
   line.cli.add_flag("--files", files, "every file given to ingest, with its status");
+  line.cli.add_flag("--failed", filter.failed, "the files that could not be read, or only in part");
+  line.cli.add_option("--status", filter.statuses, "the files with this status; may be repeated")
+      ->type_name("WORD");
+  line.cli.add_flag("--paths", paths, "only the files' paths, a line each, as ingest - takes them");
   add_row_format(line.cli, format);
   if (auto over = line.parse(arguments, console)) return *over;
 
   schema::Database database = schema::open_database(file, schema::Access::read_only);
-  console.out(print_rows(files ? file_rows(database) : report_rows(database), format));
+  if (!files && !paths && !filter.failed && filter.statuses.empty()) {
+    console.out(print_rows(report_rows(database), format));
+    return ExitStatus::done;
+  }
+  const std::vector<schema::StoredFile> found = schema::list_files(database, filter);
+  if (!paths) {
+    console.out(print_rows(file_rows(found), format));
+    return ExitStatus::done;
+  }
+  for (const schema::StoredFile& one : found) console.out(one.path + '\n');
   return ExitStatus::done;
 }
 

@@ -68,6 +68,10 @@ void Console::warning(std::string_view file, std::string_view code, std::string_
   write({Severity::warning, code, file, 0, message});
 }
 
+void Console::event(std::string_view file, std::string_view code, std::string_view message) {
+  if (options_.log_format == LogFormat::json) write({Severity::info, code, file, 0, message});
+}
+
 void Console::note(std::string_view message) { write({Severity::info, "", "", 0, message}); }
 
 void Console::diagnostics(std::string_view file,

@@ -35,6 +35,9 @@ class Console {
   void warning(std::string_view file, std::string_view code, std::string_view message);
   // What went on and is no fault: "12 reports read". Left out by --quiet.
   void note(std::string_view message);
+  // What became of one of many files: a line of the log as JSON, for programs that follow it;
+  // people see the progress line.
+  void event(std::string_view file, std::string_view code, std::string_view message);
   // A document's diagnostics, each with its file and page. Information is left out.
   void diagnostics(std::string_view file, const std::vector<extract::Diagnostic>& diagnostics);
   // A line that is written over by the next one; only on a terminal, without --quiet and with text

@@ -2,179 +2,266 @@
 
 #include <fmt/format.h>
 
-#include <deque>
+#include <filesystem>
 #include <optional>
+#include <variant>
 
-#include "app/json_output.h"
+#include "app/ingest_progress.h"
+#include "app/interrupt.h"
+#include "app/sandbox.h"
 #include "app/version.h"
-#include "extract/document.h"
-#include "parsers/report.h"
-#include "schema/catalogue.h"
-#include "schema/identify.h"
+#include "extract/sha256.h"
 #include "schema/load.h"
 #include "schema/open_database.h"
+#include "schema/reports.h"
 
 namespace app {
 
 using extract::Error;
 using extract::ErrorCode;
-using schema::Catalogue;
 using schema::Database;
-using schema::LoadResult;
 
 namespace {
+
+// Reports that were read wait for those before them, so that they are stored in order; so many at
+// most, for one that takes long must not fill the disk.
+constexpr std::size_t kMaxWaiting = 64;
 
 // The one diagnostic that the user can do something about at once: with a manifest.
 constexpr const char* kMunicipalityUnknown = "municipality-unknown";
 
-// What a worker answers, as JSON between the two processes.
-Json stored_answer(LoadResult result, const std::vector<extract::Diagnostic>& diagnostics) {
-  Json answer;
-  answer["result"] = static_cast<int>(result);
-  for (const extract::Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.code == kMunicipalityUnknown) answer["unknown"] = diagnostic.message;
-  }
-  return answer;
+std::string folder_of(const std::string& file) {
+  const std::filesystem::path parent = std::filesystem::path(file).parent_path();
+  return parent.empty() ? "." : parent.string();
 }
 
-Json failed_answer(const Error& error) {
-  Json answer;
-  answer["error"] = static_cast<int>(error.code());
-  answer["place"] = error.place();
-  answer["message"] = error.message();
-  return answer;
-}
-
-// What a worker process does: reads reports and stores them over a connection of its own.
-class ReportLoader {
- public:
-  ReportLoader(const schema::Manifest& manifest, const std::string& database_file)
-      : manifest_(manifest), database_file_(database_file) {}
-
-  std::string load(const std::string& path, Turn& turn) {
-    try {
-      return json_line(read_and_store(path, turn));
-    } catch (const Error& error) {
-      return json_line(failed_answer(error));
-    }
-  }
-
- private:
-  Json read_and_store(const std::string& path, Turn& turn) {
-    const schema::ManifestEntry* entry = manifest_.find(path);
-    extract::Diagnostics diagnostics;
-    const auto document = extract::open_document(path, diagnostics);
-    const std::string& sha256 = document->info().sha256;
-    if (!database_) {
-      database_ = schema::open_database(database_file_, schema::Access::read_write, catalogue_);
-    }
-    if (schema::is_current(*database_, sha256, path, entry, tool_version())) {
-      turn.wait();
-      schema::record_unchanged(*database_, sha256, path, entry);
-      return stored_answer(LoadResult::unchanged, {});
-    }
-    const parsers::Report report = parsers::read_report(
-        *document, entry != nullptr ? entry->hints() : parsers::ReportHints{}, diagnostics);
-    schema::Identity identity;
-    if (entry == nullptr || entry->municipality_code.empty()) {
-      identity = schema::identify_municipality(report, catalogue_, diagnostics);
-    }
-    turn.wait();
-    const LoadResult result = schema::load_report(
-        *database_, catalogue_, {path, report, identity, entry, tool_version(), diagnostics.all()});
-    return stored_answer(result, diagnostics.all());
-  }
-
-  const schema::Manifest& manifest_;
-  const std::string& database_file_;
-  const Catalogue& catalogue_ = Catalogue::builtin();
-  std::optional<Database> database_;  // opened in the worker, never before fork()
+// A file that is known not to be a report, or why it could not be tried.
+struct Failed {
+  std::string status, message;
 };
-
-// Jobs in their order over a few workers. A worker that failed is replaced, and so is one that has
-// done its share, since libraries leak.
-class WorkerQueue {
- public:
-  WorkerQueue(Worker::Task task, const IngestOptions& options)
-      : task_(std::move(task)), options_(options) {}
-
-  bool has_room() const { return busy_.size() < options_.jobs; }
-
-  // REQUIRES: has_room().
-  void give(const std::string& job) {
-    if (idle_.empty()) idle_.push_back({Worker::start(task_, options_.limits)});
-    busy_.push_back(std::move(idle_.front()));
-    idle_.pop_front();
-    busy_.back().worker.give(job);
-  }
-
-  // The result of the job given first of those not finished.
-  WorkerResult finish_first() {
-    Hand hand = std::move(busy_.front());
-    busy_.pop_front();
-    const WorkerResult result = hand.worker.finish();
-    ++hand.jobs_done;
-    if (hand.worker.alive() && hand.jobs_done < kJobsPerWorker) idle_.push_back(std::move(hand));
-    return result;
-  }
-
- private:
-  // Small enough that what Poppler and malloc keep stays small, large enough that starting a
-  // process (about 4 ms) does not count.
-  static constexpr int kJobsPerWorker = 32;
-  struct Hand {
-    Worker worker;
-    int jobs_done = 0;
-  };
-
-  Worker::Task task_;
-  const IngestOptions& options_;
-  std::deque<Hand> busy_, idle_;
+// A content that an earlier file of this run has too: its fate decides.
+struct Copy {
+  std::size_t of = 0;
 };
+struct Unchanged {};
+using Outcome = std::variant<Failed, Copy, Unchanged, ReadingResult>;
 
 class Ingestion {
  public:
-  Ingestion(const IngestOptions& options, Console& console)
-      : options_(options), console_(console) {}
+  Ingestion(const InputFiles& inputs, const schema::Manifest& manifest,
+            const IngestOptions& options, Console& console)
+      : inputs_(inputs),
+        manifest_(manifest),
+        options_(options),
+        console_(console),
+        progress_(console, inputs.paths.size()),
+        database_(schema::open_database(options.database, schema::Access::read_write)),
+        pool_(&read_task, options.limits, options.jobs, folder_of(options.database)) {}
 
-  void fail(const std::string& path, const char* status, const std::string& message) {
-    console_.error(path, status, message);
-    Database database = schema::open_database(options_.database, schema::Access::read_write);
-    schema::record_failure(database, path, status, message);
-    ++summary_.failed;
+  IngestSummary run() {
+    if (!sandbox_state().complete) {
+      console_.note("workers are not fully shut off here; namndata --version --verbose tells why");
+    }
+    for (const Error& failure : inputs_.failures) {
+      fail(failure.place(), {extract::name(failure.code()), failure.message()});
+    }
+    while (stored_ < inputs_.paths.size()) {
+      if (interrupt_.count() > 1) break;
+      if (interrupt_.count() > 0 && !summary_.interrupted) {
+        summary_.interrupted = true;
+        console_.note("ends after the reports that are being read; once more ends at once");
+      }
+      start_more();
+      store_ready();
+      if (summary_.interrupted && pool_.idle()) break;
+      for (ReadingResult& result : pool_.wait()) {
+        File& file = files_.at(result.id);
+        file.outcome = std::move(result);
+      }
+      store_ready();
+    }
+    summary_.left = inputs_.paths.size() - stored_;
+    progress_.finish();
+    return summary_;
   }
-
-  void take(const std::string& path, const WorkerResult& result) {
-    using Kind = WorkerResult::Kind;
-    if (result.kind == Kind::crashed) return fail(path, "crashed", result.text);
-    if (result.kind == Kind::timed_out) return fail(path, "timeout", result.text);
-    const Json answer = Json::parse(result.text);
-    if (answer.contains("error")) {
-      const auto code = static_cast<ErrorCode>(answer["error"].get<int>());
-      if (code == ErrorCode::database) throw Error(code, answer["place"], answer["message"]);
-      return fail(path, extract::name(code), answer["message"]);
-    }
-    if (answer.contains("unknown")) {
-      console_.warning(path, kMunicipalityUnknown, answer["unknown"].get<std::string>());
-    }
-    switch (static_cast<LoadResult>(answer["result"].get<int>())) {
-      case LoadResult::added:
-        ++summary_.added;
-        break;
-      case LoadResult::replaced:
-        ++summary_.replaced;
-        break;
-      case LoadResult::unchanged:
-        ++summary_.unchanged;
-        break;
-    }
-  }
-
-  const IngestSummary& summary() const { return summary_; }
 
  private:
+  struct File {
+    std::string sha256;
+    std::optional<Outcome> outcome;
+  };
+
+  schema::LoadRequest request(std::size_t i) const {
+    const std::string& path = inputs_.paths[i];
+    return {path, files_.at(i).sha256, manifest_.find(path), tool_version()};
+  }
+
+  void start_more() {
+    while (started_ < inputs_.paths.size() && !summary_.interrupted && pool_.has_room() &&
+           started_ - stored_ < kMaxWaiting) {
+      start(started_++);
+      store_ready();
+    }
+  }
+
+  // Gives the file to a worker, or knows its outcome without.
+  void start(std::size_t i) {
+    const std::string& path = inputs_.paths[i];
+    progress_.show(path);
+    File& known = files_[i];
+    try {
+      extract::InputFile file(path);
+      if (file.size() > options_.limits.file_size) {
+        known.outcome =
+            Failed{"too_large", fmt::format("has {} MiB; --max-file-size allows {}",
+                                            file.size() >> 20, options_.limits.file_size >> 20)};
+        return;
+      }
+      known.sha256 = sha256_of_file(file);
+      const auto [first, is_new] = by_content_.emplace(known.sha256, i);
+      const schema::StoredState state = schema::stored_state(database_, request(i));
+      if (state.current) {
+        known.outcome = Unchanged{};
+      } else if (!is_new) {
+        known.outcome = Copy{first->second};
+      } else {
+        ReadRequest read;
+        read.path = path;
+        read.manifest = state.manifest;
+        pool_.start({i, std::move(read), known.sha256, std::move(file)});
+      }
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::database || error.place() != path) throw;
+      known.outcome = Failed{extract::name(error.code()), error.message()};
+    }
+  }
+
+  void store_ready() {
+    while (stored_ < started_ && files_.at(stored_).outcome) {
+      const std::size_t i = stored_;
+      Outcome outcome = std::move(*files_.at(i).outcome);
+      if (auto* result = std::get_if<ReadingResult>(&outcome)) {
+        store(i, *result);
+      } else if (auto* failed = std::get_if<Failed>(&outcome)) {
+        fail(inputs_.paths[i], *failed);
+      } else if (auto* copy = std::get_if<Copy>(&outcome)) {
+        store_copy(i, copy->of);
+      } else {
+        keep(i);
+      }
+      ++stored_;
+      progress_.done();
+      forget_before(stored_);
+    }
+  }
+
+  // Copies are known as such while their first is near; after that they are read like any other
+  // file, which the database then knows.
+  void forget_before(std::size_t i) {
+    if (i < kMaxWaiting) return;
+    const auto old = files_.find(i - kMaxWaiting);
+    if (old == files_.end()) return;
+    const auto first = by_content_.find(old->second.sha256);
+    if (first != by_content_.end() && first->second == old->first) by_content_.erase(first);
+    failures_.erase(old->first);
+    files_.erase(old);
+  }
+
+  void store(std::size_t i, ReadingResult& result) {
+    if (!result.status.empty()) return fail_content(i, {result.status, result.message});
+    try {
+      load(i, result);
+    } catch (const ProtocolError& error) {
+      fail_content(
+          i, {"crash", fmt::format("its reader sent what no reader sends: {}", error.what())});
+    } catch (const schema::RowRefused& refused) {
+      fail_content(i, {"crash", fmt::format("its reader sent a row that does not fit: {}",
+                                            refused.message())});
+    }
+  }
+
+  void load(std::size_t i, ReadingResult& result) {
+    std::optional<schema::ReportLoad> load;
+    const schema::LoadRequest wanted = request(i);
+    MessageFramer framer;
+    for (std::string_view bytes = result.rows.read(); !bytes.empty(); bytes = result.rows.read()) {
+      framer.add(bytes);
+      while (const auto frame = framer.next()) {
+        Message message = decode(frame->type, frame->payload);
+        if (message.type == MessageType::head) {
+          load.emplace(database_, schema::Catalogue::builtin(), wanted, head_from(message));
+          continue;
+        }
+        for (MessageRow& row : message.rows) add(*load, row_from(std::move(row)), i);
+      }
+    }
+    load->commit(result.complete);
+    ++(load->replaces() ? summary_.replaced : summary_.added);
+    count(i, load->replaces() ? "replaced" : "added");
+  }
+
+  void add(schema::ReportLoad& load, const schema::Row& row, std::size_t i) {
+    load.add(row);
+    if (row.table != schema::RowTable::diagnostic) return;
+    const auto* code = std::get_if<std::string>(&row.values[2]);
+    const auto* message = std::get_if<std::string>(&row.values[8]);
+    if (code != nullptr && message != nullptr && *code == kMunicipalityUnknown) {
+      console_.warning(inputs_.paths[i], kMunicipalityUnknown, *message);
+    }
+  }
+
+  void store_copy(std::size_t i, std::size_t of) {
+    if (const auto failed = failures_.find(of); failed != failures_.end()) {
+      fail(inputs_.paths[i], failed->second);
+    } else {
+      keep(i);
+    }
+  }
+
+  void keep(std::size_t i) {
+    schema::record_unchanged(database_, request(i));
+    ++summary_.unchanged;
+    count(i, "unchanged");
+  }
+
+  void fail_content(std::size_t i, Failed failed) {
+    fail(inputs_.paths[i], failed);
+    failures_.emplace(i, std::move(failed));
+  }
+
+  void fail(const std::string& path, const Failed& failed) {
+    console_.error(path, failed.status, failed.message);
+    schema::record_failure(database_, path, failed.status, failed.message);
+    ++summary_.failed;
+    ++summary_.by_status[failed.status];
+    progress_.failed();
+  }
+
+  // A file with a report, as it stands in the database now.
+  void count(std::size_t i, const char* what) {
+    const schema::StoredFile file = schema::stored_file(database_, inputs_.paths[i]);
+    ++summary_.by_status[file.status];
+    ++summary_.by_municipality[file.municipality];
+    if (file.status == schema::kPartial) {
+      console_.warning(inputs_.paths[i], schema::kPartial, file.message);
+    }
+    console_.event(inputs_.paths[i], file.status, what);
+  }
+
+  const InputFiles& inputs_;
+  const schema::Manifest& manifest_;
   const IngestOptions& options_;
   Console& console_;
+  IngestProgress progress_;
+  Interrupt interrupt_;
+  Database database_;
+  ReadingPool pool_;
+  // Of inputs_.paths, by index: those begun, and the last of those done. Memory must not grow with
+  // the number of files.
+  std::map<std::size_t, File> files_;
+  std::map<std::string, std::size_t> by_content_;  // the first of them with a digest
+  std::map<std::size_t, Failed> failures_;         // of contents that a worker could not read
+  std::size_t started_ = 0, stored_ = 0;
   IngestSummary summary_;
 };
 
@@ -182,32 +269,41 @@ class Ingestion {
 
 IngestSummary ingest(const InputFiles& inputs, const schema::Manifest& manifest,
                      const IngestOptions& options, Console& console) {
-  // Made or brought up to date before any worker starts, and closed again: a connection must not
-  // go through fork().
-  schema::open_database(options.database, schema::Access::read_write);
-  Ingestion ingestion(options, console);
-  for (const Error& failure : inputs.failures) {
-    ingestion.fail(failure.place(), extract::name(failure.code()), failure.message());
+  return Ingestion(inputs, manifest, options, console).run();
+}
+
+std::vector<IngestPlan> plan_ingest(const InputFiles& inputs, const schema::Manifest& manifest,
+                                    const std::string& database) {
+  std::optional<Database> stored;
+  if (std::filesystem::exists(database)) {
+    stored.emplace(schema::open_database(database, schema::Access::read_only));
   }
-  {
-    ReportLoader loader(manifest, options.database);
-    WorkerQueue workers(
-        [&](const std::string& path, Turn& turn) { return loader.load(path, turn); }, options);
-    std::size_t started = 0;
-    for (std::size_t finished = 0; finished < inputs.paths.size(); ++finished) {
-      for (; started < inputs.paths.size() && workers.has_room(); ++started) {
-        workers.give(inputs.paths[started]);
+  std::vector<IngestPlan> plans;
+  for (const Error& failure : inputs.failures) {
+    plans.push_back({failure.place(), "fail", failure.message()});
+  }
+  std::map<std::string, std::string> first;  // path by digest
+  for (const std::string& path : inputs.paths) {
+    try {
+      const extract::InputFile file(path);
+      const std::string sha256 = sha256_of_file(file);
+      const auto [same, is_new] = first.emplace(sha256, path);
+      const schema::ManifestEntry* entry = manifest.find(path);
+      schema::StoredState state;
+      if (stored) state = schema::stored_state(*stored, {path, sha256, entry, tool_version()});
+      if (state.current) {
+        plans.push_back({path, "unchanged", ""});
+      } else if (!is_new) {
+        plans.push_back({path, "copy", "the same content as " + same->second});
+      } else {
+        plans.push_back({path, state.present ? "replace" : "add", state.reason});
       }
-      const std::string& path = inputs.paths[finished];
-      console.progress(fmt::format("{}/{} {}", finished + 1, inputs.paths.size(), path));
-      ingestion.take(path, workers.finish_first());
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::database) throw;
+      plans.push_back({path, "fail", error.message()});
     }
   }
-  // Workers end without closing their connections: now, as the only one, turn the file back into a
-  // single one.
-  schema::open_database(options.database, schema::Access::read_write);
-  console.progress("");
-  return ingestion.summary();
+  return plans;
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "app/command.h"
+#include "app/sandbox.h"
 #include "app/version.h"
 
 namespace {
@@ -37,6 +38,8 @@ app::ExitStatus run(const app::Arguments& arguments, app::Console& console) {
   }
   if (first == "--version") {
     console.out(app::version_text());
+    const bool verbose = arguments.size() > 1 && arguments[1] == "--verbose";
+    if (verbose) console.out("sandbox of worker processes:\n" + app::sandbox_state().text);
     return app::ExitStatus::done;
   }
   const app::Command* command = app::find_command(first);

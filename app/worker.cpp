@@ -1,9 +1,9 @@
 #include "app/worker.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
-#include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,84 +13,38 @@
 #include <csignal>
 #include <cstring>
 #include <exception>
+#include <new>
+#include <optional>
+#include <thread>
 #include <utility>
 
+#include "app/sandbox.h"
 #include "extract/error.h"
 
 namespace app {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-using Length = std::uint64_t;  // before every text on a pipe
+using Ends = std::array<int, 2>;
 
-// How a task ended, before the text of its answer.
-constexpr char kReturned = 'r', kThrew = 't';
-constexpr char kTurn = '!';
+// Bytes; a job is a path and what a manifest says of it.
+constexpr std::size_t kMaxJob = 64 * 1024;
 
-void close_fd(int& fd) {
-  if (fd >= 0) ::close(fd);
-  fd = -1;
+void close_handle(int& handle) {
+  if (handle >= 0) ::close(handle);
+  handle = -1;
 }
 
-std::array<int, 2> open_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-    throw extract::Error(extract::ErrorCode::file_access, "worker process", std::strerror(errno));
-  }
-  return ends;
-}
-
-// Where the other end is gone there is nobody to tell: its owner finds that out by itself.
-void write_all(int fd, const char* data, std::size_t size) {
-  while (size > 0) {
-    const ssize_t n = ::write(fd, data, size);
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return;
-    data += n;
-    size -= static_cast<std::size_t>(n);
-  }
-}
-
-void write_text(int fd, const std::string& text) {
-  const Length length = text.size();
-  write_all(fd, reinterpret_cast<const char*>(&length), sizeof length);
-  write_all(fd, text.data(), text.size());
-}
-
-// False at the end of the pipe, or when it is not there until `deadline`, which is then past.
-bool read_all(int fd, char* data, std::size_t size, Clock::time_point deadline) {
-  while (size > 0) {
-    const auto left = deadline - Clock::now();
-    if (left <= Clock::duration::zero()) return false;
-    // Rounded up, so that a poll never ends just before the deadline; in steps that fit its int.
-    const auto step = std::chrono::ceil<std::chrono::milliseconds>(
-        std::min<Clock::duration>(left, std::chrono::minutes(10)));
-    pollfd waiting{fd, POLLIN, 0};
-    const int ready = ::poll(&waiting, 1, static_cast<int>(step.count()));
-    if (ready < 0 && errno != EINTR) return false;
-    if (ready <= 0) continue;
-    const ssize_t n = ::read(fd, data, size);
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return false;
-    data += n;
-    size -= static_cast<std::size_t>(n);
-  }
-  return true;
-}
-
-bool read_text(int fd, std::string& text, Clock::time_point deadline) {
-  Length length = 0;
-  if (!read_all(fd, reinterpret_cast<char*>(&length), sizeof length, deadline)) return false;
-  text.resize(length);
-  return read_all(fd, text.data(), text.size(), deadline);
+[[noreturn]] void cannot_start() {
+  throw extract::Error(extract::ErrorCode::file_access, "worker process", std::strerror(errno));
 }
 
 // Where the system refuses a limit, its own stricter one holds.
-void limit(__rlimit_resource resource, std::uint64_t value) {
+void limit(__rlimit_resource resource, std::uint64_t soft, std::uint64_t hard) {
   rlimit limits{};
   ::getrlimit(resource, &limits);
-  limits.rlim_cur = std::min<rlim_t>(value, limits.rlim_max);
+  limits.rlim_max = std::min<rlim_t>(hard, limits.rlim_max);
+  limits.rlim_cur = std::min<rlim_t>(soft, limits.rlim_max);
   ::setrlimit(resource, &limits);
 }
 
@@ -98,119 +52,161 @@ void limit_cpu_time(std::chrono::seconds more) {
   rusage used{};
   ::getrusage(RUSAGE_SELF, &used);
   const long so_far = used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1;
-  limit(RLIMIT_CPU, static_cast<std::uint64_t>(so_far + more.count()));
+  limit(RLIMIT_CPU, static_cast<std::uint64_t>(so_far + more.count()), RLIM_INFINITY);
 }
 
-[[noreturn]] void work(const Worker::Task& task, const WorkerLimits& limits, int job_fd,
-                       int answer_fd) {
-  limit(RLIMIT_CORE, 0);
+// The next job with its file; nothing when the parent has no more.
+std::optional<WorkerJob> receive(int socket) {
+  std::string text(kMaxJob, '\0');
+  iovec part{text.data(), text.size()};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  msghdr header{};
+  header.msg_iov = &part;
+  header.msg_iovlen = 1;
+  header.msg_control = control.data();
+  header.msg_controllen = control.size();
+  ssize_t size = 0;
+  do {
+    size = ::recvmsg(socket, &header, 0);
+  } while (size < 0 && errno == EINTR);
+  const cmsghdr* rights = size > 0 ? CMSG_FIRSTHDR(&header) : nullptr;
+  if (rights == nullptr || rights->cmsg_type != SCM_RIGHTS) return std::nullopt;
+  WorkerJob job;
+  std::memcpy(&job.file, CMSG_DATA(rights), sizeof job.file);
+  text.resize(static_cast<std::size_t>(size));
+  job.text = std::move(text);
+  return job;
+}
+
+// What a process keeps of its parent: the ends given here, and nothing else that is open.
+void keep_only(int socket, int output, int errors) {
+  // Out of the way of the numbers that they get.
+  const Ends high = {::fcntl(socket, F_DUPFD, 16), ::fcntl(output, F_DUPFD, 16)};
+  ::dup2(errors, STDERR_FILENO);
+  ::dup2(high[0], STDIN_FILENO);
+  ::dup2(high[1], STDOUT_FILENO);
+  ::close_range(STDERR_FILENO + 1, ~0U, 0);
+}
+
+[[noreturn]] void work(const Worker::Task& task, const ReadingLimits& limits, pid_t parent) {
+  // Ends with its parent, and not with a Ctrl-C that is meant for that.
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(0);
+  for (const int number : {SIGINT, SIGTERM}) ::signal(number, SIG_IGN);
+  // The parent's handlers are not ours.
+  for (const int number : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGPIPE, SIGSEGV, SIGXCPU}) {
+    ::signal(number, SIG_DFL);
+  }
+  limit(RLIMIT_CORE, 0, 0);
 #ifndef __SANITIZE_ADDRESS__
-  limit(RLIMIT_AS, limits.address_space);
+  limit(RLIMIT_AS, limits.memory, limits.memory);
 #endif
-  std::string job;
-  while (read_text(job_fd, job, Clock::time_point::max())) {
-    limit_cpu_time(limits.cpu_time);
-    Turn turn(job_fd);
+  enter_sandbox();
+  WorkerOutput output(STDOUT_FILENO);
+  while (const std::optional<WorkerJob> job = receive(STDIN_FILENO)) {
+    limit_cpu_time(limits.report_time);
     try {
-      const std::string answer = task(job, turn);
-      turn.wait();
-      write_text(answer_fd, kReturned + answer);
+      task(*job, output);
+    } catch (const std::bad_alloc&) {
+      output.send({MessageType::failed, {{"memory", "reading it takes more memory than allowed"}}});
+      ::_exit(1);  // what was allocated before may be anything
+    } catch (const std::length_error&) {
+      output.send({MessageType::failed, {{"output_limit", "it has a text longer than allowed"}}});
+      ::_exit(1);
     } catch (const std::exception& error) {
-      write_text(answer_fd, kThrew + std::string(error.what()));
+      output.send({MessageType::failed, {{"crash", std::string(error.what()).substr(0, 200)}}});
       ::_exit(1);
     }
   }
-  ::_exit(0);  // not exit(): the owner's buffers and handlers are not ours
+  ::_exit(0);  // not exit(): the parent's buffers and handlers are not ours
 }
 
 }  // namespace
 
-void Turn::wait() {
-  if (taken_) return;
-  char byte = 0;
-  if (!read_all(fd_, &byte, 1, Clock::time_point::max())) ::_exit(0);
-  taken_ = true;
+void WorkerOutput::send(const Message& message) {
+  const std::string bytes = encode(message);
+  std::string_view rest = bytes;
+  while (!rest.empty()) {
+    const ssize_t n = ::write(handle_, rest.data(), rest.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) ::_exit(0);
+    rest.remove_prefix(static_cast<std::size_t>(n));
+  }
 }
 
-Worker Worker::start(const Task& task, const WorkerLimits& limits) {
-  std::array<int, 2> job = open_pipe();
-  std::array<int, 2> answer = open_pipe();
+Worker Worker::start(const Task& task, const ReadingLimits& limits) {
+  Ends jobs{}, output{}, errors{};
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, jobs.data()) != 0) cannot_start();
+  if (::pipe2(output.data(), O_CLOEXEC) != 0 || ::pipe2(errors.data(), O_CLOEXEC) != 0) {
+    cannot_start();
+  }
   Worker worker;
-  worker.limits_ = limits;
+  const pid_t parent = ::getpid();
   worker.pid_ = ::fork();
   if (worker.pid_ == 0) {
-    ::close(job[1]);
-    ::close(answer[0]);
-    work(task, limits, job[0], answer[1]);
+    keep_only(jobs[1], output[1], errors[1]);
+    work(task, limits, parent);
   }
-  close_fd(job[0]);
-  close_fd(answer[1]);
-  worker.job_fd_ = job[1];
-  worker.answer_fd_ = answer[0];
-  if (worker.pid_ < 0) {
-    throw extract::Error(extract::ErrorCode::file_access, "worker process", std::strerror(errno));
-  }
+  for (int handle : {jobs[1], output[1], errors[1]}) ::close(handle);
+  worker.jobs_ = jobs[0];
+  worker.output_ = output[0];
+  worker.errors_ = errors[0];
+  if (worker.pid_ < 0) cannot_start();
+  for (const int handle : {worker.output_, worker.errors_}) ::fcntl(handle, F_SETFL, O_NONBLOCK);
   return worker;
 }
 
 Worker::Worker(Worker&& other) noexcept
     : pid_(std::exchange(other.pid_, -1)),
-      job_fd_(std::exchange(other.job_fd_, -1)),
-      answer_fd_(std::exchange(other.answer_fd_, -1)),
-      limits_(other.limits_) {}
+      jobs_(std::exchange(other.jobs_, -1)),
+      output_(std::exchange(other.output_, -1)),
+      errors_(std::exchange(other.errors_, -1)) {}
 
 Worker& Worker::operator=(Worker&& other) noexcept {
   std::swap(pid_, other.pid_);
-  std::swap(job_fd_, other.job_fd_);
-  std::swap(answer_fd_, other.answer_fd_);
-  std::swap(limits_, other.limits_);
+  std::swap(jobs_, other.jobs_);
+  std::swap(output_, other.output_);
+  std::swap(errors_, other.errors_);
   return *this;
 }
 
 Worker::~Worker() { end(); }
 
-void Worker::end() {
-  if (!alive()) return;
-  ::kill(pid_, SIGKILL);
-  wait_for_end();
+bool Worker::give(const std::string& job, int file) {
+  if (job.size() > kMaxJob) return false;
+  std::string text = job;
+  iovec part{text.data(), text.size()};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  msghdr header{};
+  header.msg_iov = &part;
+  header.msg_iovlen = 1;
+  header.msg_control = control.data();
+  header.msg_controllen = control.size();
+  cmsghdr* rights = CMSG_FIRSTHDR(&header);
+  rights->cmsg_level = SOL_SOCKET;
+  rights->cmsg_type = SCM_RIGHTS;
+  rights->cmsg_len = CMSG_LEN(sizeof file);
+  std::memcpy(CMSG_DATA(rights), &file, sizeof file);
+  return ::sendmsg(jobs_, &header, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0;
 }
 
-// Its exit status as waitpid gives it.
-int Worker::wait_for_end() {
-  close_fd(job_fd_);
-  close_fd(answer_fd_);
+int Worker::end(std::chrono::milliseconds patience) {
+  for (int* handle : {&jobs_, &output_, &errors_}) close_handle(*handle);
+  if (pid_ <= 0) return 0;
   int status = 0;
-  while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  pid_t ended = ::waitpid(pid_, &status, WNOHANG);
+  while (ended == 0 && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    ended = ::waitpid(pid_, &status, WNOHANG);
+  }
+  if (ended == 0) {
+    ::kill(pid_, SIGKILL);
+    while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+    }
   }
   pid_ = -1;
   return status;
-}
-
-void Worker::give(const std::string& job) { write_text(job_fd_, job); }
-
-WorkerResult Worker::finish() {
-  using Kind = WorkerResult::Kind;
-  const auto deadline = Clock::now() + limits_.turn_time;
-  write_all(job_fd_, &kTurn, 1);
-  std::string answer;
-  if (read_text(answer_fd_, answer, deadline) && !answer.empty()) {
-    const bool returned = answer.front() == kReturned;
-    if (!returned) end();
-    return {returned ? Kind::done : Kind::crashed, answer.substr(1)};
-  }
-  if (Clock::now() >= deadline) {
-    end();
-    return {Kind::timed_out, fmt::format("was not read in {} s", limits_.turn_time.count())};
-  }
-  const int status = wait_for_end();
-  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) {
-    return {Kind::timed_out,
-            fmt::format("took more than {} s of processor time", limits_.cpu_time.count())};
-  }
-  if (WIFSIGNALED(status)) {
-    return {Kind::crashed, fmt::format("ended its reader (signal {})", WTERMSIG(status))};
-  }
-  return {Kind::crashed, fmt::format("ended its reader (status {})", WEXITSTATUS(status))};
 }
 
 }  // namespace app

@@ -1,80 +1,69 @@
 #pragma once
-// Worker: a process that does jobs one after another, so that a report which crashes, hangs or eats
-// memory harms nothing but its own worker. Several workers prepare at the same time and finish one
-// after the other, in the order their owner gives them the turn: so the database is the same for
-// any number of them.
+// Worker: a process that does jobs one after another, so that a file which crashes, hangs or eats
+// memory harms nothing but its own worker. It gets each job with one open file and answers on a
+// pipe; it can do nothing else (sandbox.h).
 //
-//   Worker worker = Worker::start([&](const std::string& path, Turn& turn) {
-//     Report report = read(path);   // at the same time as other workers
-//     turn.wait();                  // from here on alone
-//     store(report);
-//     return std::string("stored");
+//   Worker worker = Worker::start([](const WorkerJob& job, WorkerOutput& output) {
+//     output.send({MessageType::end, {{std::int64_t{1}}}});
 //   }, limits);
-//   worker.give("report.pdf");
-//   WorkerResult result = worker.finish();
+//   worker.give("job", file.handle());
+//   … poll worker.output(), read messages …
 
 #include <sys/types.h>
 
 #include <chrono>
-#include <cstdint>
 #include <functional>
 #include <string>
 
+#include "app/reading_limits.h"
+#include "app/worker_message.h"
+
 namespace app {
 
-struct WorkerLimits {
-  // Processor time of one job. The slowest valid PDF known to us takes 18 s.
-  std::chrono::seconds cpu_time{120};
-  // Time on the clock after the turn was given; longer than cpu_time, since the disk may be slow.
-  std::chrono::seconds turn_time{300};
-  // Address space: a bomb of a page must not push the machine into swapping. Real reports stay
-  // below a tenth of this. Not set under AddressSanitizer, which reserves terabytes.
-  std::uint64_t address_space = std::uint64_t{2} << 30;
+struct WorkerJob {
+  std::string text;  // as given
+  int file = -1;     // the open file, the task's to close
 };
 
-class Turn {
+// A task's way out.
+class WorkerOutput {
  public:
-  explicit Turn(int fd) : fd_(fd) {}
-  // Returns when the owner called finish(); at once when it has returned before. Ends the process
-  // when the owner is gone.
-  void wait();
+  explicit WorkerOutput(int handle) : handle_(handle) {}
+  // Throws std::length_error for a message that is too long. Ends the process when nobody reads.
+  void send(const Message& message);
+  int handle() const { return handle_; }
 
  private:
-  int fd_;
-  bool taken_ = false;
-};
-
-struct WorkerResult {
-  enum class Kind { done, crashed, timed_out };
-  Kind kind = Kind::crashed;
-  std::string text;  // done: what the task returned; else what happened, in words
+  int handle_;
 };
 
 class Worker {
  public:
-  using Task = std::function<std::string(const std::string& job, Turn& turn)>;
+  using Task = std::function<void(const WorkerJob& job, WorkerOutput& output)>;
 
   // Throws extract::Error(file_access) when no process can be started.
-  static Worker start(const Task& task, const WorkerLimits& limits);
+  static Worker start(const Task& task, const ReadingLimits& limits);
   Worker(Worker&& other) noexcept;
   Worker& operator=(Worker&& other) noexcept;
   ~Worker();  // ends the process, whatever it does
 
-  // Starts a job. REQUIRES: alive(), and the job before it was finished.
-  void give(const std::string& job);
-  // Gives the turn, waits for the job's end. After anything but `done` the worker is not alive.
-  WorkerResult finish();
-  bool alive() const { return pid_ > 0; }
+  // Starts a job with the file, which stays the caller's too. False when the worker is gone.
+  bool give(const std::string& job, int file);
+  // Where its messages and what it writes to standard error can be read; never waits.
+  int output() const { return output_; }
+  int errors() const { return errors_; }
+  // Ends the process and returns how it ended, as waitpid has it. A process that is ending by
+  // itself gets `patience` to do so.
+  int end(std::chrono::milliseconds patience = {});
+  pid_t id() const { return pid_; }
 
  private:
   Worker() = default;
-  void end();
-  int wait_for_end();
 
   pid_t pid_ = -1;
-  int job_fd_ = -1;
-  int answer_fd_ = -1;
-  WorkerLimits limits_;
+  int jobs_ = -1;
+  int output_ = -1;
+  int errors_ = -1;
 };
 
 }  // namespace app

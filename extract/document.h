@@ -9,6 +9,7 @@
 #include <string>
 
 #include "extract/diagnostics.h"
+#include "extract/input_file.h"
 #include "extract/page.h"
 
 namespace extract {
@@ -39,5 +40,7 @@ class Document {
 // Throws Error (not_found, empty_file, not_a_report, damaged, password, unsupported, no_pages,
 // file_access), naming the file. `diagnostics` must outlive the document.
 std::unique_ptr<Document> open_document(const std::string& path, Diagnostics& diagnostics);
+// The same for a file that is open already.
+std::unique_ptr<Document> open_document(InputFile file, Diagnostics& diagnostics);
 
 }  // namespace extract

@@ -16,7 +16,6 @@
 
 #include "extract/content_ids.h"
 #include "extract/error.h"
-#include "extract/input_file.h"
 #include "extract/marked_content_scan.h"
 #include "extract/page_checks.h"
 #include "extract/poppler_errors.h"
@@ -76,8 +75,8 @@ constexpr double kMaxPage = 400'000;
 
 class PdfDocument final : public Document {
  public:
-  PdfDocument(const std::string& path, DocumentInfo info, Diagnostics& diagnostics)
-      : path_(path), info_(std::move(info)), diagnostics_(diagnostics), file_(path) {
+  PdfDocument(InputFile file, DocumentInfo info, Diagnostics& diagnostics)
+      : info_(std::move(info)), diagnostics_(diagnostics), file_(std::move(file)) {
     if (!globalParams) globalParams = std::make_unique<GlobalParams>();
     const PopplerErrors errors(diagnostics_, 0);
     const std::string_view bytes = file_.map();
@@ -87,7 +86,8 @@ class PdfDocument final : public Document {
     if (!pdf_->isOk()) refuse();
     pages_ = pdf_->getNumPages();
     if (pages_ <= 0) {
-      throw Error(ErrorCode::no_pages, path_, "the PDF has no pages; fetch the report again");
+      throw Error(ErrorCode::no_pages, file_.path(),
+                  "the PDF has no pages; fetch the report again");
     }
     read_info();
   }
@@ -125,13 +125,13 @@ class PdfDocument final : public Document {
     switch (pdf_->getErrorCode()) {
       case errEncrypted:
         if (has_unknown_handler()) {
-          throw Error(ErrorCode::unsupported, path_,
+          throw Error(ErrorCode::unsupported, file_.path(),
                       "the PDF is locked by a program of its own kind; ask for a plain copy");
         }
-        throw Error(ErrorCode::password, path_,
+        throw Error(ErrorCode::password, file_.path(),
                     "the PDF needs a password; save a copy without one and read that");
       default:
-        throw Error(ErrorCode::damaged, path_,
+        throw Error(ErrorCode::damaged, file_.path(),
                     "the PDF is damaged and cannot be opened; fetch the report again");
     }
   }
@@ -161,7 +161,6 @@ class PdfDocument final : public Document {
     }
   }
 
-  std::string path_;
   DocumentInfo info_;
   Diagnostics& diagnostics_;
   InputFile file_;
@@ -173,9 +172,8 @@ class PdfDocument final : public Document {
 
 }  // namespace
 
-std::unique_ptr<Document> open_pdf(const std::string& path, DocumentInfo info,
-                                   Diagnostics& diagnostics) {
-  return std::make_unique<PdfDocument>(path, std::move(info), diagnostics);
+std::unique_ptr<Document> open_pdf(InputFile file, DocumentInfo info, Diagnostics& diagnostics) {
+  return std::make_unique<PdfDocument>(std::move(file), std::move(info), diagnostics);
 }
 
 }  // namespace extract

@@ -6,8 +6,6 @@
 #include <memory>
 #include <vector>
 
-#include "extract/input_file.h"
-
 namespace extract {
 
 namespace {
@@ -36,9 +34,8 @@ class Sha256 {
 
 }  // namespace
 
-std::string sha256_of_file(const std::string& path) {
+std::string sha256_of_file(const InputFile& file) {
   constexpr std::size_t kChunk = 256 * 1024;
-  const InputFile file(path);
   Sha256 digest;
   std::vector<char> chunk(kChunk);
   while (const std::size_t size = file.read(chunk)) digest.add(chunk.data(), size);

@@ -4,11 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "extract/input_file.h"
+
 namespace extract {
 
-// Lower-case hex. Throws Error (not_found, file_access), naming the file.
-std::string sha256_of_file(const std::string& path);
+// Of what is left to read of the file, lower-case hex. Throws Error (file_access).
+std::string sha256_of_file(const InputFile& file);
 
+// Of a text or of other bytes.
 std::string sha256_of_text(std::string_view text);
 
 }  // namespace extract

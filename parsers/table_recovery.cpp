@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <iterator>
+#include <utility>
 
 #include "parsers/continuation.h"
 #include "parsers/furniture.h"
@@ -32,7 +33,8 @@ struct TableRecovery::State {
     add_tables(std::move(found.tables), found.text_above);
     open_below = !result.tables.empty() && !found.text_below && last_page == waiting.front().number;
     std::move(found.passages.begin(), found.passages.end(), std::back_inserter(result.passages));
-    std::move(found.diagnostics.begin(), found.diagnostics.end(), std::back_inserter(result.diagnostics));
+    std::move(found.diagnostics.begin(), found.diagnostics.end(),
+              std::back_inserter(result.diagnostics));
     waiting.pop_front();
   }
 
@@ -78,10 +80,17 @@ void TableRecovery::add_page(extract::Page page) {
   if (state_->waiting.size() > State::kLookAhead) state_->read_first();
 }
 
+bool TableRecovery::between_tables() const { return !state_->open_below; }
+
+Recovery TableRecovery::take() {
+  state_->join_columns();
+  state_->open_below = false;
+  return std::exchange(state_->result, {});
+}
+
 Recovery TableRecovery::finish() {
   while (!state_->waiting.empty()) state_->read_first();
-  state_->join_columns();
-  return std::move(state_->result);
+  return take();
 }
 
 }  // namespace parsers

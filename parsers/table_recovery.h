@@ -1,7 +1,7 @@
 #pragma once
 // Table recovery: pages in, tables and running text out. The façade over the witnesses
-// (tagged_table, lattice_table, stream_table, text_table) and the verdict between them; the method is
-// told step by step in docs/table-recovery.md.
+// (tagged_table, lattice_table, stream_table, text_table) and the verdict between them; the method
+// is told step by step in docs/table-recovery.md.
 //
 //   TableRecovery recovery;
 //   for (int n = 1; n <= document->page_count(); ++n) recovery.add_page(document->page(n));
@@ -18,13 +18,14 @@
 namespace parsers {
 
 struct Recovery {
-  std::vector<Table> tables;           // in reading order
-  std::vector<TextPassage> passages;   // text outside tables, in reading order
+  std::vector<Table> tables;          // in reading order
+  std::vector<TextPassage> passages;  // text outside tables, in reading order
   std::vector<extract::Diagnostic> diagnostics;
 };
 
 // Takes pages in order and keeps only what later pages can change: margins for page headers and
-// footers, the last table for its continuation. So memory grows with the tables, not with the pages.
+// footers, the last table for its continuation. So memory grows with the tables, not with the
+// pages.
 class TableRecovery {
  public:
   TableRecovery();
@@ -33,7 +34,11 @@ class TableRecovery {
   TableRecovery& operator=(TableRecovery&&) noexcept;
 
   void add_page(extract::Page page);
-  // REQUIRES: called once, after the last page.
+  // True when no table can go on from the pages read so far: take() then loses nothing.
+  bool between_tables() const;
+  // What was found since the last take(). Pages that wait for those after them stay.
+  Recovery take();
+  // The rest. REQUIRES: called once, after the last page.
   Recovery finish();
 
  private:

@@ -37,6 +37,10 @@ std::string explain(int result, const char* detail) {
 }
 
 [[noreturn]] void fail(int result, const char* detail, const std::string& file) {
+  const int kind = result & 0xFF;
+  if (kind == SQLITE_CONSTRAINT || kind == SQLITE_MISMATCH || kind == SQLITE_TOOBIG) {
+    throw RowRefused(file, detail);
+  }
   throw extract::Error(extract::ErrorCode::database, file, explain(result, detail));
 }
 
@@ -169,8 +173,9 @@ Database Database::open(const std::string& path, Access access) {
   if (access == Access::read_write && sqlite3_db_readonly(handle, "main") == 1) {
     fail(SQLITE_READONLY, "", path);
   }
-  database.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -" +
-               std::to_string(kCacheKibibytes));
+  database.run(
+      "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -" +
+      std::to_string(access == Access::read_only ? kReadCacheKibibytes : kWriteCacheKibibytes));
   // The file is not looked at before the first question: ask one.
   database.integer("SELECT count(*) FROM sqlite_schema");
   return database;

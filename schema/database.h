@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "extract/error.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -25,8 +27,18 @@ constexpr std::int64_t kApplicationId = 0x6E616D6E;
 // How long a writer waits for another program's lock before it gives up.
 constexpr int kBusyTimeoutMilliseconds = 10'000;
 
-// Pages kept in memory: a comparison over all municipalities and twenty years fits.
-constexpr int kCacheKibibytes = 32 * 1024;
+// Pages kept in memory. For reading: a comparison over all municipalities and twenty years fits.
+// For writing: sorting takes as much again and more, and a report of 5,000 pages must not take more
+// memory than others.
+constexpr int kReadCacheKibibytes = 32 * 1024;
+constexpr int kWriteCacheKibibytes = 2 * 1024;
+
+// A row that its table does not take: a check, key or type says no. The database is as before.
+class RowRefused : public extract::Error {
+ public:
+  RowRefused(const std::string& file, const std::string& message)
+      : Error(extract::ErrorCode::database, file, message) {}
+};
 
 class Database;
 

@@ -15,7 +15,7 @@ struct Migration {
   std::string_view sql;
 };
 
-constexpr int kSchemaVersion = 3;
+constexpr int kSchemaVersion = 5;
 
 [[noreturn]] void refuse(const Database& database, const std::string& message) {
   throw extract::Error(extract::ErrorCode::database, database.file(), message);
@@ -70,8 +70,9 @@ void migrate(Database& database) {
     database.run("PRAGMA application_id = " + std::to_string(kApplicationId));
   }
   // In order; each file brings a database from the version before to its own.
-  for (const Migration& migration : {Migration{2, embedded::n0002_identities_sql},
-                                     Migration{3, embedded::n0003_corrections_sql}}) {
+  for (const Migration& migration :
+       {Migration{2, embedded::n0002_identities_sql}, Migration{3, embedded::n0003_corrections_sql},
+        Migration{5, embedded::n0005_statuses_sql}}) {
     if (version > 0 && migration.to > version) database.run(migration.sql);
   }
   database.run(embedded::views_sql);

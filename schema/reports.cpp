@@ -1,6 +1,24 @@
 #include "schema/reports.h"
 
+#include <algorithm>
+
+#include "schema/load.h"
+
 namespace schema {
+
+namespace {
+
+constexpr const char* kFiles =
+    "SELECT f.path, r.sha256, f.status, f.message, r.pages, m.name FROM file AS f "
+    "LEFT JOIN report AS r ON r.id = f.report_id "
+    "LEFT JOIN municipality AS m ON m.code = r.municipality_code";
+
+StoredFile file_of(const Statement& row) {
+  return {std::string(row.text(0)), std::string(row.text(1)),         std::string(row.text(2)),
+          std::string(row.text(3)), static_cast<int>(row.integer(4)), std::string(row.text(5))};
+}
+
+}  // namespace
 
 std::vector<StoredReport> list_reports(Database& database) {
   Statement select = database.prepare(
@@ -34,16 +52,25 @@ std::vector<StoredReport> list_reports(Database& database) {
   return reports;
 }
 
-std::vector<StoredFile> list_files(Database& database) {
-  Statement select = database.prepare(
-      "SELECT path, report_sha256, status, message, pages FROM files ORDER BY path");
+std::vector<StoredFile> list_files(Database& database, const FileFilter& filter) {
+  Statement select = database.prepare(std::string(kFiles) + " ORDER BY f.path");
   std::vector<StoredFile> files;
   while (select.step()) {
-    files.push_back({std::string(select.text(0)), std::string(select.text(1)),
-                     std::string(select.text(2)), std::string(select.text(3)),
-                     static_cast<int>(select.integer(4))});
+    StoredFile file = file_of(select);
+    const bool failed = file.sha256.empty() || file.status == kPartial;
+    const bool wanted = filter.statuses.empty() ||
+                        std::find(filter.statuses.begin(), filter.statuses.end(), file.status) !=
+                            filter.statuses.end();
+    if (wanted && (failed || !filter.failed)) files.push_back(std::move(file));
   }
   return files;
+}
+
+StoredFile stored_file(Database& database, const std::string& path) {
+  Statement select = database.prepare(std::string(kFiles) + " WHERE f.path = ?1");
+  select.bind(1, path);
+  select.step();
+  return file_of(select);
 }
 
 }  // namespace schema

@@ -17,7 +17,7 @@ struct StoredReport {
   std::string title;
   std::string period;
   int pages = 0;
-  std::string status;  // "read", "read_with_warnings", "no_figures"
+  std::string status;  // "ok", "ok_with_errors", "partial", "scanned", "garbled"
   int observations = 0;
   int matched = 0;  // with an indicator
   int contradicted = 0;
@@ -27,14 +27,22 @@ struct StoredReport {
 struct StoredFile {
   std::string path;
   std::string sha256;  // "" when it could not be read
-  std::string status;
+  std::string status;  // one of docs/schema.md
   std::string message;
   int pages = 0;
+  std::string municipality;  // its name; "" unknown
+};
+
+struct FileFilter {
+  std::vector<std::string> statuses;  // one of these; empty: all
+  bool failed = false;                // only what could not be read, or only in part
 };
 
 // By municipality code, period, document and content.
 std::vector<StoredReport> list_reports(Database& database);
 // By path.
-std::vector<StoredFile> list_files(Database& database);
+std::vector<StoredFile> list_files(Database& database, const FileFilter& filter);
+// REQUIRES: the path was given to ingest.
+StoredFile stored_file(Database& database, const std::string& path);
 
 }  // namespace schema

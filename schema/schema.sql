@@ -1,4 +1,4 @@
--- The tables of a namndata database, version 3. docs/schema.md tells what each is for. Outside users
+-- The tables of a namndata database, version 5. docs/schema.md tells what each is for. Outside users
 -- rely on views.sql; these tables may change with a migration.
 
 -- The catalogue -------------------------------------------------------------------------------------
@@ -92,7 +92,7 @@ CREATE TABLE report (
   producer TEXT,
   tagged INTEGER NOT NULL CHECK (tagged IN (0, 1)),
   pages INTEGER NOT NULL CHECK (pages >= 0),
-  status TEXT NOT NULL CHECK (status IN ('read', 'read_with_warnings', 'no_figures')),
+  status TEXT NOT NULL CHECK (status IN ('ok', 'ok_with_errors', 'partial', 'scanned', 'garbled')),
   tool_version TEXT NOT NULL,
   manifest TEXT NOT NULL,
   CHECK ((municipality_code IS NULL) = (municipality_source = 'unknown'))

@@ -5,7 +5,7 @@ set -euo pipefail
 
 packages=(
   g++ cmake ninja-build ccache pkg-config
-  libpoppler-dev libpoppler-private-dev libicu-dev libre2-dev libsqlite3-dev libssl-dev
+  libpoppler-dev libpoppler-private-dev libicu-dev libre2-dev libsqlite3-dev libssl-dev libseccomp-dev
   libfmt-dev nlohmann-json3-dev libcli11-dev libxlsxwriter-dev catch2
   sqlite3 poppler-utils python3 qpdf hyperfine
   # tests/exports: what users read exports with

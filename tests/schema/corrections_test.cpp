@@ -100,7 +100,8 @@ TEST_CASE("A confirmed figure is verified; a corrected one agrees with other rep
   // The older report was misread: the two agree, and nothing is revised.
   schema::add_correction(database, correction("feb", "46", CorrectionAction::set, "45"));
   CHECK(rows(database, "SELECT * FROM revisions").empty());
-  CHECK(rows(database, "SELECT report, confirmed_by FROM confirmations WHERE value = '45' ORDER BY report") ==
+  CHECK(rows(database,
+             "SELECT report, confirmed_by FROM confirmations WHERE value = '45' ORDER BY report") ==
         std::vector<std::string>{"dec|feb", "feb|dec"});
 }
 
@@ -125,7 +126,7 @@ TEST_CASE("A re-reading replays corrections, whatever the positions", "[correcti
   std::swap(again.readings[0], again.readings[1]);
   again.readings.insert(again.readings.begin(),
                         reading({"feb"}, {"Något annat"}, "2023-02", "utfall", "8", "antal"));
-  CHECK(load(database, again, "1461", "0.2.0") == schema::LoadResult::replaced);
+  CHECK(load(database, again, "1461", "0.2.0") == sample::Loaded::replaced);
   CHECK(compared(database) == std::vector<std::string>{"dec|54|verified|1"});
   CHECK(states(database) == std::vector<std::string>{"set|54|applied|-"});
 }

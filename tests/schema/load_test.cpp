@@ -6,11 +6,11 @@
 #include "tests/schema/sample_report.h"
 
 using sample::load;
+using sample::Loaded;
 using sample::reading;
 using sample::report;
 using sample::rows;
 using schema::Database;
-using schema::LoadResult;
 
 namespace {
 
@@ -38,13 +38,14 @@ std::vector<std::string> logical_dump(Database& database) {
 
 TEST_CASE("A report is added once, and replaced by a newer tool only", "[load]") {
   Database database = schema::open_database_in_memory();
-  CHECK(load(database, small("a")) == LoadResult::added);
-  CHECK(load(database, small("a")) == LoadResult::unchanged);
-  CHECK(load(database, small("a", "46"), "1461", "0.1.0") == LoadResult::unchanged);
-  CHECK(load(database, small("a", "46"), "1461", "0.10.0") == LoadResult::replaced);
-  CHECK(load(database, small("a", "47"), "1461", "0.9.9") == LoadResult::unchanged);
+  CHECK(load(database, small("a")) == Loaded::added);
+  CHECK(load(database, small("a")) == Loaded::unchanged);
+  CHECK(load(database, small("a", "46"), "1461", "0.1.0") == Loaded::unchanged);
+  CHECK(load(database, small("a", "46"), "1461", "0.10.0") == Loaded::replaced);
+  CHECK(load(database, small("a", "47"), "1461", "0.9.9") == Loaded::unchanged);
   CHECK(rows(database, "SELECT value_text FROM observations") == std::vector<std::string>{"46"});
-  CHECK(rows(database, "SELECT path, status FROM files") == std::vector<std::string>{"a.pdf|read"});
+  CHECK(rows(database, "SELECT path, status FROM files") ==
+        std::vector<std::string>{"a.pdf|scanned"});
 }
 
 TEST_CASE("What is stored of a figure", "[load]") {
@@ -122,19 +123,28 @@ TEST_CASE("A manifest goes before the document and causes a new reading", "[load
       "path,municipality_code,board,period,title\na.pdf,0580,Omsorgsnämnden,2023-03,Titel\n", "m",
       catalogue);
   const schema::ManifestEntry* entry = manifest.find("a.pdf");
-  CHECK(schema::load_report(database, catalogue, {"a.pdf", r, {}, nullptr, "1", {}}) ==
-        LoadResult::added);
+  sample::LoadOptions options{.path = "",
+                              .municipality_code = "",
+                              .tool_version = "1",
+                              .manifest = nullptr,
+                              .diagnostics = {}};
+  CHECK(load(database, r, options) == Loaded::added);
   CHECK(rows(database, "SELECT municipality_code FROM reports") == std::vector<std::string>{"-"});
-  CHECK_FALSE(schema::is_current(database, r.info.sha256, "a.pdf", entry, "1"));
-  CHECK(schema::load_report(database, catalogue, {"a.pdf", r, {}, entry, "1", {}}) ==
-        LoadResult::replaced);
+  const auto state = [&](const char* path, const schema::ManifestEntry* line) {
+    return schema::stored_state(database, {path, r.info.sha256, line, "1"});
+  };
+  CHECK_FALSE(state("a.pdf", entry).current);
+  CHECK(state("a.pdf", entry).reason == "the manifest says something else of it");
+  options.manifest = entry;
+  CHECK(load(database, r, options) == Loaded::replaced);
   CHECK(rows(database,
              "SELECT municipality_code, board, title, period, pages, status FROM reports") ==
-        std::vector<std::string>{"0580|Omsorgsnämnden|Titel|2023-03|2|read"});
+        std::vector<std::string>{"0580|Omsorgsnämnden|Titel|2023-03|2|scanned"});
   // The same file without the manifest keeps what it said; a copy elsewhere too.
-  CHECK(schema::is_current(database, r.info.sha256, "a.pdf", nullptr, "1"));
-  CHECK(schema::is_current(database, r.info.sha256, "copy.pdf", nullptr, "1"));
-  schema::record_unchanged(database, r.info.sha256, "copy.pdf", nullptr);
+  CHECK(state("a.pdf", nullptr).current);
+  CHECK(state("copy.pdf", nullptr).current);
+  CHECK(state("copy.pdf", nullptr).manifest.title == "Titel");
+  schema::record_unchanged(database, {"copy.pdf", r.info.sha256, nullptr, "1"});
   CHECK(rows(database, "SELECT path, report_sha256 FROM files ORDER BY path") ==
         std::vector<std::string>{"a.pdf|" + r.info.sha256, "copy.pdf|" + r.info.sha256});
 }
@@ -148,27 +158,96 @@ TEST_CASE("Files that failed have a row; what they gave before stays", "[load]")
         std::vector<std::string>{"a.pdf|-|damaged|cannot be opened|-",
                                  "bad.pdf|-|password|needs a password|-"});
   CHECK(rows(database, "SELECT count(*) FROM observations") == std::vector<std::string>{"1"});
-  CHECK(load(database, small("a")) == LoadResult::unchanged);
+  CHECK(load(database, small("a")) == Loaded::unchanged);
   CHECK(rows(database, "SELECT status FROM files WHERE path = 'a.pdf'") ==
-        std::vector<std::string>{"read"});
+        std::vector<std::string>{"scanned"});
 }
 
 TEST_CASE("A report's warnings are in its status and its file's message", "[load]") {
   Database database = schema::open_database_in_memory();
-  const parsers::Report r = small("a");
+  parsers::Report r = small("a");
+  r.passages.push_back({1, {}, "Text", 0, false, false});
   const std::vector<extract::Diagnostic> diagnostics = {
       {extract::Severity::info, "note", 1, std::nullopt, "n"},
       {extract::Severity::warning, "period-contradiction", 1, std::nullopt, "two years"},
       {extract::Severity::warning, "other", 1, std::nullopt, "o"}};
-  schema::load_report(database, schema::Catalogue::builtin(),
-                      {"a.pdf", r, {}, nullptr, "1", diagnostics});
-  CHECK(
-      rows(database, "SELECT status, message FROM files") ==
-      std::vector<std::string>{"read_with_warnings|period-contradiction: two years (and 1 more)"});
-  const parsers::Report empty = report("e", "2023", {});
-  load(database, empty);
-  CHECK(rows(database, "SELECT status FROM files WHERE path = 'e.pdf'") ==
-        std::vector<std::string>{"no_figures"});
+  load(database, r, {.path = "", .manifest = nullptr, .diagnostics = diagnostics});
+  CHECK(rows(database, "SELECT status, message FROM files") ==
+        std::vector<std::string>{"ok_with_errors|period-contradiction: two years (and 1 more)"});
+}
+
+TEST_CASE("Each way in which a report can be read has its status", "[load]") {
+  using extract::Diagnostic;
+  using extract::Severity;
+  const Diagnostic info{Severity::info, "note", 1, std::nullopt, "n"};
+  const Diagnostic syntax{Severity::info, "pdf-syntax", 1, std::nullopt, "odd"};
+  const Diagnostic garbled{Severity::warning, "garbled-text", 1, std::nullopt, "g"};
+  const Diagnostic lost{Severity::error, "page-lost", 2, std::nullopt, "left out"};
+  struct Case {
+    const char* name;
+    bool figure;
+    bool text;
+    std::vector<Diagnostic> diagnostics;
+    bool complete;
+    std::string status;
+  };
+  for (const Case& c : std::vector<Case>{
+           {"a", true, true, {info}, true, "ok|"},
+           {"b", false, true, {info}, true, "ok|no figures"},
+           {"c", true, true, {syntax}, true, "ok_with_errors|"},
+           {"d", false, false, {info}, true, "scanned|no figures"},
+           {"e", true, true, {garbled}, true, "garbled|garbled-text: g"},
+           {"f", true, true, {garbled, lost}, false, "partial|page-lost: left out (and 1 more)"},
+       }) {
+    INFO(c.name);
+    Database database = schema::open_database_in_memory();
+    parsers::Report r = small(c.name);
+    if (!c.figure) r.readings.clear();
+    if (c.text) r.passages.push_back({1, {}, "Text", 0, false, false});
+    load(database, r,
+         {.path = "", .manifest = nullptr, .diagnostics = c.diagnostics, .complete = c.complete});
+    CHECK(rows(database, "SELECT status || '|' || message FROM files") ==
+          std::vector<std::string>{c.status});
+    CHECK((load(database, r) == Loaded::unchanged) == c.complete);
+  }
+}
+
+TEST_CASE("Rows that do not fit their report are refused, and nothing is stored", "[load]") {
+  using schema::Row;
+  using schema::RowTable;
+  const std::vector<Row> bad = {
+      {RowTable::place, {std::int64_t{1}, "section", "title"}},  // too few columns
+      {RowTable::place, {"one", "section", "title", "kind"}},    // a text for a number
+      {RowTable::page, {std::int64_t{3}, "text"}},               // a page too many
+      {RowTable::page, {std::int64_t{0}, "text"}},
+      {RowTable::page, {std::monostate{}, "text"}},
+      {RowTable::observation_check, {std::int64_t{99}, std::int64_t{1}, "leads nowhere"}},
+      {RowTable::diagnostic,
+       {std::int64_t{1}, "fatal", "code", std::int64_t{0}, std::monostate{}, std::monostate{},
+        std::monostate{}, std::monostate{}, "no such severity"}},
+  };
+  Database database = schema::open_database_in_memory();
+  for (const Row& row : bad) {
+    const parsers::Report r = small("a");
+    const schema::LoadRequest request{"a.pdf", r.info.sha256, nullptr, "1"};
+    schema::ReportLoad load(database, schema::Catalogue::builtin(), request,
+                            schema::report_head(r, {}));
+    CHECK_THROWS_AS(load.add(row), schema::RowRefused);
+  }
+  CHECK(rows(database, "SELECT * FROM report").empty());
+}
+
+TEST_CASE("The first of its paths names a content, whatever the order", "[load]") {
+  for (const bool turned : {false, true}) {
+    Database database = schema::open_database_in_memory();
+    std::vector<std::string> paths = {"shelf/a.pdf", "shelf/b.pdf"};
+    if (turned) std::reverse(paths.begin(), paths.end());
+    for (const std::string& path : paths) {
+      load(database, small("x"), {.path = path, .manifest = nullptr, .diagnostics = {}});
+    }
+    CHECK(rows(database, "SELECT document FROM report") == std::vector<std::string>{"a"});
+    CHECK(rows(database, "SELECT count(*) FROM file") == std::vector<std::string>{"2"});
+  }
 }
 
 TEST_CASE("Pages can be searched, letters as they are", "[load]") {

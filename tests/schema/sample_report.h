@@ -59,16 +59,49 @@ inline parsers::Report report(const std::string& name, const std::string& when,
   return r;
 }
 
-inline schema::LoadResult load(schema::Database& database, const parsers::Report& report,
-                               const std::string& municipality_code = "1461",
-                               const std::string& tool_version = "0.1.0") {
+enum class Loaded { added, replaced, unchanged };
+
+struct LoadOptions {
+  std::string path;  // "": the report's name
+  std::string municipality_code = "1461";
+  std::string tool_version = "0.1.0";
+  const schema::ManifestEntry* manifest = nullptr;
+  std::vector<extract::Diagnostic> diagnostics;
+  bool complete = true;
+};
+
+// As ingest does, in one process.
+inline Loaded load(schema::Database& database, const parsers::Report& report,
+                   const LoadOptions& options) {
   schema::Identity identity;
-  if (!municipality_code.empty()) {
-    identity = {municipality_code, schema::IdentitySource::document, "test"};
+  if (!options.municipality_code.empty()) {
+    identity = {options.municipality_code, schema::IdentitySource::document, "test"};
   }
-  return schema::load_report(
-      database, schema::Catalogue::builtin(),
-      {report.info.name + ".pdf", report, identity, nullptr, tool_version, {}});
+  const std::string path = options.path.empty() ? report.info.name + ".pdf" : options.path;
+  const schema::LoadRequest request{path, report.info.sha256, options.manifest,
+                                    options.tool_version};
+  if (schema::stored_state(database, request).current) {
+    schema::record_unchanged(database, request);
+    return Loaded::unchanged;
+  }
+  const schema::Catalogue& catalogue = schema::Catalogue::builtin();
+  schema::ReportLoad load(database, catalogue, request, schema::report_head(report, identity));
+  schema::ReportRows rows(catalogue, [&](const schema::Row& row) { load.add(row); });
+  rows.add(report);
+  rows.finish(options.diagnostics);
+  load.commit(options.complete);
+  return load.replaces() ? Loaded::replaced : Loaded::added;
+}
+
+inline Loaded load(schema::Database& database, const parsers::Report& report,
+                   const std::string& municipality_code = "1461",
+                   const std::string& tool_version = "0.1.0") {
+  return load(database, report,
+              LoadOptions{.path = "",
+                          .municipality_code = municipality_code,
+                          .tool_version = tool_version,
+                          .manifest = nullptr,
+                          .diagnostics = {}});
 }
 
 // All rows of a query, columns joined by "|", NULL as "-".

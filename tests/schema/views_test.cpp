@@ -222,15 +222,10 @@ TEST_CASE("Places that name different periods are contradictions too", "[views]"
   diagnostic.code = "period-contradiction";
   diagnostic.page = 7;
   diagnostic.message = "the title names 2022, the months 2023";
-  const parsers::Report r = monthly("a", "2023-02", "45");
+  parsers::Report r = monthly("a", "2023-02", "45");
+  r.pages = 8;
   const std::vector<extract::Diagnostic> diagnostics = {diagnostic};
-  schema::load_report(database, schema::Catalogue::builtin(),
-                      {"a.pdf",
-                       r,
-                       {"1461", schema::IdentitySource::document, "test"},
-                       nullptr,
-                       "0.1.0",
-                       diagnostics});
+  load(database, r, {.path = "", .manifest = nullptr, .diagnostics = diagnostics});
   CHECK(rows(database, "SELECT contradiction, report, page, failed_check FROM contradictions") ==
         std::vector<std::string>{"period|a|7|the title names 2022, the months 2023"});
 }
