@@ -15,6 +15,9 @@ namespace app {
 
 namespace {
 
+// Opening a file takes the disk longer than the processor.
+constexpr std::size_t kWorkers = 2;
+
 struct PlanOptions {
   std::vector<std::string> paths;
   std::string manifest, output;
@@ -58,9 +61,14 @@ ExitStatus run_plan(const Command& command, const Arguments& arguments, Console&
   std::vector<schema::PlannedFile> files;
   std::size_t unreadable = inputs.failures.size();
   std::int64_t pages = 0;
+  std::size_t begun = 0;
+  const std::vector<CountedPages> all =
+      count_pages(inputs.paths, {}, kWorkers, [&](const std::string& path) {
+        console.progress(fmt::format("{}/{} {}", ++begun, inputs.paths.size(), path));
+      });
+  console.progress("");
   for (const std::string& path : inputs.paths) {
-    console.progress(fmt::format("{}/{} {}", files.size() + 1, inputs.paths.size(), path));
-    const CountedPages counted = count_pages(path);
+    const CountedPages& counted = all[files.size()];
     const schema::ManifestEntry* entry = manifest.find(path);
     files.push_back(
         {counted.sha256, counted.pages, entry == nullptr ? schema::ManifestEntry{} : *entry, 0});
@@ -71,7 +79,6 @@ ExitStatus run_plan(const Command& command, const Arguments& arguments, Console&
       ++unreadable;
     }
   }
-  console.progress("");
   const std::size_t given = files.size() + inputs.failures.size();
   if (!files.empty()) {
     write_plan(schema::make_plan(std::move(files), options.shards, tool_version()), options,

@@ -34,6 +34,7 @@ ExitStatus run_work(const Command& command, const Arguments& arguments, Console&
   line.cli.add_option("--jobs", work.ingest.jobs, "reports read at the same time")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
+  add_reading_limits(line.cli, work.ingest.limits);
   if (auto over = line.parse(arguments, console)) return *over;
 
   const PlanFile plan = read_plan_file(plan_path, [&](int shards) {
@@ -42,6 +43,10 @@ ExitStatus run_work(const Command& command, const Arguments& arguments, Console&
   const ShardResult result = work_on_shard(plan, work, console);
   const std::string what =
       fmt::format("shard {}/{}: {}", plan.shard, plan.plan.shards, result.file);
+  if (result.summary.interrupted) {
+    console.note(what + " was interrupted; the same again begins it anew");
+    return ExitStatus::interrupted;
+  }
   if (result.done_before) {
     console.note(what + " is there already");
   } else {

@@ -1,24 +1,41 @@
 #include "app/page_count.h"
 
-#include "extract/document.h"
+#include <filesystem>
+#include <utility>
+
+#include "app/reading_pool.h"
 #include "extract/error.h"
+#include "extract/input_file.h"
 #include "extract/sha256.h"
 
 namespace app {
 
-CountedPages count_pages(const std::string& path) {
-  try {
-    extract::Diagnostics diagnostics;
-    const auto document = extract::open_document(path, diagnostics);
-    return {document->info().sha256, document->page_count(), ""};
-  } catch (const extract::Error&) {
-    // Not a report that can be opened; its content may be known still.
+std::vector<CountedPages> count_pages(const std::vector<std::string>& paths,
+                                      const ReadingLimits& limits, std::size_t jobs,
+                                      const std::function<void(const std::string& path)>& told) {
+  std::vector<CountedPages> counted(paths.size());
+  ReadingPool pool(&read_task, limits, jobs, std::filesystem::temp_directory_path().string());
+  std::size_t started = 0;
+  while (started < paths.size() || !pool.idle()) {
+    for (; started < paths.size() && pool.has_room(); ++started) {
+      told(paths[started]);
+      try {
+        extract::InputFile file(paths[started]);
+        counted[started].sha256 = sha256_of_file(file);
+        ReadRequest request;
+        request.path = paths[started];
+        request.pages_only = true;
+        pool.start({started, std::move(request), counted[started].sha256, std::move(file)});
+      } catch (const extract::Error& error) {
+        if (error.place() != paths[started]) throw;
+        counted[started].message = error.message();
+      }
+    }
+    for (const ReadingResult& result : pool.wait()) {
+      if (result.status.empty()) counted[result.id].pages = result.pages;
+    }
   }
-  try {
-    return {extract::sha256_of_file(path), 1, ""};
-  } catch (const extract::Error& error) {
-    return {"", 1, error.message()};
-  }
+  return counted;
 }
 
 }  // namespace app

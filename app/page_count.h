@@ -1,7 +1,12 @@
 #pragma once
-// What a plan must know of a file: its content and how long it is.
+// What a plan must know of files: their contents and how long they are. Files are opened by worker
+// processes, as for reading them.
 
+#include <functional>
 #include <string>
+#include <vector>
+
+#include "app/reading_limits.h"
 
 namespace app {
 
@@ -11,7 +16,10 @@ struct CountedPages {
   std::string message;  // why it cannot be read; "" else
 };
 
-// Never throws for a file: what it is worth is told when it is ingested.
-CountedPages count_pages(const std::string& path);
+// One per path, in their order. Never throws for a file: what it is worth is told when it is
+// ingested. `told` is called before each file.
+std::vector<CountedPages> count_pages(const std::vector<std::string>& paths,
+                                      const ReadingLimits& limits, std::size_t jobs,
+                                      const std::function<void(const std::string& path)>& told);
 
 }  // namespace app

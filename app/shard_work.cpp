@@ -115,6 +115,7 @@ ShardResult work_on_shard(const PlanFile& plan, const ShardWork& work, Console& 
   IngestOptions options = work.ingest;
   options.database = scratch.file("shard.db");
   result.summary = ingest(inputs, schema::Manifest(std::move(entries)), options, console);
+  if (result.summary.interrupted) return result;
   {
     Database database = schema::open_database(options.database, schema::Access::read_write);
     check_contents(database, planned);

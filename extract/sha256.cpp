@@ -42,6 +42,8 @@ std::string sha256_of_file(const InputFile& file) {
   return digest.hex();
 }
 
+std::string sha256_of_file(const std::string& path) { return sha256_of_file(InputFile(path)); }
+
 std::string sha256_of_text(std::string_view text) {
   Sha256 digest;
   digest.add(text.data(), text.size());

@@ -7,9 +7,10 @@
 #include "extract/error.h"
 #include "schema/corrections.h"
 #include "schema/label_key.h"
+#include "schema/load.h"
 #include "schema/newest.h"
 #include "schema/open_database.h"
-#include "schema/report_rows.h"
+#include "schema/report_store.h"
 
 namespace schema {
 
@@ -184,7 +185,8 @@ class Merge {
                           report.sha256 + " and " + known->sha256);
       }
       if (known->tool_version == report.tool_version &&
-          known->manifest == effective_manifest(report.id)) {
+          known->manifest == effective_manifest(report.id) &&
+          (known->status != kPartial || report.status == kPartial)) {
         name_report(report.id, named);
         ++result_.unchanged;
         return;
