@@ -1,6 +1,5 @@
 #include "app/page_count.h"
 
-#include <filesystem>
 #include <utility>
 
 #include "app/reading_pool.h"
@@ -14,7 +13,7 @@ std::vector<CountedPages> count_pages(const std::vector<std::string>& paths,
                                       const ReadingLimits& limits, std::size_t jobs,
                                       const std::function<void(const std::string& path)>& told) {
   std::vector<CountedPages> counted(paths.size());
-  ReadingPool pool(&read_task, limits, jobs, std::filesystem::temp_directory_path().string());
+  ReadingPool pool(&read_task, limits, jobs, ".");  // no rows are asked for, none are spooled
   std::size_t started = 0;
   while (started < paths.size() || !pool.idle()) {
     for (; started < paths.size() && pool.has_room(); ++started) {

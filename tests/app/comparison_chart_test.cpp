@@ -49,8 +49,8 @@ TEST_CASE("A chart has a line per municipality, gaps and hollow markers", "[char
   CHECK(svg.find("role=\"img\"") != std::string::npos);
   CHECK(svg.find("Mellerud, 2023: 310 antal (9 of 12 months).") != std::string::npos);  // desc
   // Mellerud's line goes from 2020 to 2021 and begins anew in 2023.
-  const std::size_t line = svg.rfind(
-      "fill=\"none\" stroke=\"#d55e00\" stroke-width=\"2\" stroke-dasharray=\"7 3\"");
+  const std::size_t line =
+      svg.rfind("fill=\"none\" stroke=\"#d55e00\" stroke-width=\"2\" stroke-dasharray=\"7 3\"");
   REQUIRE(line != std::string::npos);
   const std::size_t start = svg.rfind("d=\"", line);
   const std::string path = svg.substr(start, line - start);

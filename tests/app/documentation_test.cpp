@@ -8,6 +8,7 @@
 
 #include "app/command.h"
 #include "extract/error.h"
+#include "schema/load.h"
 #include "tests/support/temp_dir.h"
 
 namespace fs = std::filesystem;
@@ -32,7 +33,7 @@ std::set<std::string> matches(const std::string& text, const std::regex& pattern
 std::set<std::string> diagnostic_codes() {
   const std::regex made(R"re((?:[Ss]everity(?:::\w+)?,|code\s*=)\s*"([a-z]+(?:-[a-z]+)+)")re");
   std::set<std::string> codes;
-  for (const char* layer : {"extract", "parsers", "schema"}) {
+  for (const char* layer : {"extract", "parsers", "schema", "app"}) {
     for (const fs::directory_entry& file : fs::directory_iterator(kSource / layer)) {
       if (file.path().extension() != ".cpp") continue;
       codes.merge(matches(support::read_file(file.path().string()), made));
@@ -55,14 +56,20 @@ TEST_CASE("docs/diagnostics.md tells every diagnostic and only them", "[document
   CHECK(matches(document("docs/diagnostics.md"), std::regex("\n\\| `([a-z-]+)` \\|")) == codes);
 }
 
-TEST_CASE("docs/cli.md tells every status a file can have", "[documentation]") {
-  const std::string text = document("docs/cli.md");
+TEST_CASE("docs/schema.md tells every status a file can have", "[documentation]") {
+  const std::string text = document("docs/schema.md");
   using extract::ErrorCode;
   for (const ErrorCode code :
        {ErrorCode::not_found, ErrorCode::not_a_report, ErrorCode::empty_file, ErrorCode::damaged,
         ErrorCode::password, ErrorCode::unsupported, ErrorCode::no_pages, ErrorCode::file_access}) {
     INFO(extract::name(code));
     CHECK(text.find("`" + std::string(extract::name(code)) + "`") != std::string::npos);
+  }
+  for (const std::string word :
+       {schema::kOk, schema::kOkWithErrors, schema::kPartial, schema::kScanned, schema::kGarbled,
+        "too_large", "timeout", "memory", "output_limit", "crash"}) {
+    INFO(word);
+    CHECK(text.find("`" + word + "`") != std::string::npos);
   }
 }
 

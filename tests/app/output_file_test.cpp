@@ -67,8 +67,7 @@ TEST_CASE("what is no file is never written over", "[output_file][issue-5]") {
 TEST_CASE("every command that writes a file keeps one that is there, unless asked",
           "[output_file][issue-5]") {
   const TempDir folder;
-  const std::string report =
-      NAMNDATA_SOURCE_DIR
+  const std::string report = NAMNDATA_SOURCE_DIR
       "/corpus/reports/mellerud-socialnamnden-2023-03/mellerud-socialnamnden-2023-03.pdf";
   const std::string db = folder.path("a.db"), file = folder.path("written");
   REQUIRE(run_namndata({"ingest", report, "--db", db, "-q"}).status == 0);
