@@ -143,9 +143,9 @@ void ReportRows::add_signs(const parsers::Report& part, const std::vector<std::i
     if (table >= part.tables.size() || part.tables[table].signs.evidence.empty()) continue;
     const parsers::SignConvention& signs = part.tables[table].signs;
     row(RowTable::sign_convention,
-        {places[i], std::int64_t{reading.page}, std::int64_t{signs.costs},
+        {position(readings_, i), places[i], std::int64_t{reading.page}, std::int64_t{signs.costs},
          std::int64_t{signs.revenue}, std::int64_t{signs.net}, std::int64_t{signs.deviation},
-         signs.evidence, position(readings_, i)});
+         signs.evidence});
   }
 }
 

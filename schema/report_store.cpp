@@ -30,7 +30,7 @@ constexpr std::array<Target, kRowTables> kTargets = {{
      "?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, municipality_code "
      "FROM report WHERE id = ?1"},
     {3, -1, false, "INSERT INTO observation_check VALUES (?1, ?2, ?3, ?4)"},
-    {8, 1, false, "INSERT INTO sign_convention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"},
+    {8, 2, false, "INSERT INTO sign_convention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"},
     {7, -1, false, "INSERT INTO identity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"},
     {4, -1, false, "INSERT INTO identity_term VALUES (?1, ?2, ?3, ?4, ?5)"},
     {9, 3, true, "INSERT INTO diagnostic VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"},

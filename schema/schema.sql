@@ -148,6 +148,7 @@ CREATE TABLE place (
 -- is 1 where a positive deviation is a better result. page and box are those of its first figure.
 CREATE TABLE sign_convention (
   report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+  first_position INTEGER NOT NULL,
   place INTEGER NOT NULL,
   page INTEGER NOT NULL,
   costs INTEGER NOT NULL CHECK (costs BETWEEN -1 AND 1),
@@ -155,7 +156,6 @@ CREATE TABLE sign_convention (
   net INTEGER NOT NULL CHECK (net BETWEEN -1 AND 1),
   deviation INTEGER NOT NULL CHECK (deviation BETWEEN -1 AND 1),
   evidence TEXT NOT NULL,
-  first_position INTEGER NOT NULL,
   PRIMARY KEY (report_id, first_position),
   FOREIGN KEY (report_id, place) REFERENCES place (report_id, number)
 ) STRICT, WITHOUT ROWID;

@@ -56,3 +56,25 @@ CREATE INDEX report_municipality ON report (municipality_code, board);
 UPDATE file SET status = (SELECT r.status FROM report AS r WHERE r.id = file.report_id)
 WHERE report_id IS NOT NULL;
 UPDATE file SET status = 'crash' WHERE status = 'crashed';
+
+-- The key's columns come first: SQLite 3.40 finds NULLs in tables without rowid where they do not.
+CREATE TABLE sign_convention_5 (
+  report_id INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+  first_position INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  costs INTEGER NOT NULL CHECK (costs BETWEEN -1 AND 1),
+  revenue INTEGER NOT NULL CHECK (revenue BETWEEN -1 AND 1),
+  net INTEGER NOT NULL CHECK (net BETWEEN -1 AND 1),
+  deviation INTEGER NOT NULL CHECK (deviation BETWEEN -1 AND 1),
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (report_id, first_position),
+  FOREIGN KEY (report_id, place) REFERENCES place (report_id, number)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO sign_convention_5
+SELECT report_id, first_position, place, page, costs, revenue, net, deviation, evidence
+FROM sign_convention;
+
+DROP TABLE sign_convention;
+ALTER TABLE sign_convention_5 RENAME TO sign_convention;
