@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 #include <variant>
 
 #include "app/ingest_progress.h"
@@ -97,6 +98,12 @@ class Ingestion {
   }
 
   void start_more() {
+    while (copy_to_read_ && !summary_.interrupted && pool_.has_room()) {
+      const std::size_t i = *std::exchange(copy_to_read_, std::nullopt);
+      by_content_[files_.at(i).sha256] = i;
+      start(i);
+      store_ready();
+    }
     while (started_ < inputs_.paths.size() && !summary_.interrupted && pool_.has_room() &&
            started_ - stored_ < kMaxWaiting) {
       start(started_++);
@@ -122,7 +129,7 @@ class Ingestion {
       const schema::StoredState state = schema::stored_state(database_, request(i));
       if (state.current) {
         known.outcome = Unchanged{};
-      } else if (!is_new) {
+      } else if (!is_new && first->second != i) {
         known.outcome = Copy{first->second};
       } else {
         ReadRequest read;
@@ -139,6 +146,7 @@ class Ingestion {
   void store_ready() {
     while (stored_ < started_ && files_.at(stored_).outcome) {
       const std::size_t i = stored_;
+      if (must_be_read(i)) return;
       Outcome outcome = std::move(*files_.at(i).outcome);
       if (auto* result = std::get_if<ReadingResult>(&outcome)) {
         store(i, *result);
@@ -165,6 +173,16 @@ class Ingestion {
     if (first != by_content_.end() && first->second == old->first) by_content_.erase(first);
     failures_.erase(old->first);
     files_.erase(old);
+  }
+
+  // A copy whose manifest says more than that of its first is read once more, now that it is known.
+  bool must_be_read(std::size_t i) {
+    const auto* copy = std::get_if<Copy>(&*files_.at(i).outcome);
+    if (copy == nullptr || failures_.contains(copy->of)) return false;
+    if (schema::stored_state(database_, request(i)).current) return false;
+    files_.at(i).outcome.reset();
+    copy_to_read_ = i;
+    return true;
   }
 
   void store(std::size_t i, ReadingResult& result) {
@@ -261,6 +279,7 @@ class Ingestion {
   std::map<std::size_t, File> files_;
   std::map<std::string, std::size_t> by_content_;  // the first of them with a digest
   std::map<std::size_t, Failed> failures_;         // of contents that a worker could not read
+  std::optional<std::size_t> copy_to_read_;
   std::size_t started_ = 0, stored_ = 0;
   IngestSummary summary_;
 };
@@ -293,7 +312,7 @@ std::vector<IngestPlan> plan_ingest(const InputFiles& inputs, const schema::Mani
       if (stored) state = schema::stored_state(*stored, {path, sha256, entry, tool_version()});
       if (state.current) {
         plans.push_back({path, "unchanged", ""});
-      } else if (!is_new) {
+      } else if (!is_new && !state.present) {
         plans.push_back({path, "copy", "the same content as " + same->second});
       } else {
         plans.push_back({path, state.present ? "replace" : "add", state.reason});

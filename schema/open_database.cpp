@@ -57,8 +57,8 @@ void fill_indicators(Database& database, const Catalogue& catalogue) {
   Statement alias =
       database.prepare("INSERT OR IGNORE INTO alias VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   for (const Alias& a : catalogue.aliases()) {
-    alias.bind(1, a.indicator).bind(2, a.label).bind(3, a.required).bind(4, a.excluded);
-    alias.bind(5, a.board).bind(6, a.unit).bind(7, a.kind).run();
+    alias.bind(1, a.label).bind(2, a.required).bind(3, a.excluded).bind(4, a.board);
+    alias.bind(5, a.unit).bind(6, a.kind).bind(7, a.indicator).run();
   }
 }
 

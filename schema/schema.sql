@@ -45,13 +45,13 @@ CREATE TABLE indicator (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE alias (
-  indicator TEXT NOT NULL REFERENCES indicator (id),
   label TEXT NOT NULL,
   required TEXT NOT NULL,
   excluded TEXT NOT NULL,
   board TEXT NOT NULL,
   unit TEXT NOT NULL,
   kind TEXT NOT NULL,
+  indicator TEXT NOT NULL REFERENCES indicator (id),
   PRIMARY KEY (label, required, excluded, board, unit, kind, indicator)
 ) STRICT, WITHOUT ROWID;
 

@@ -78,3 +78,20 @@ FROM sign_convention;
 
 DROP TABLE sign_convention;
 ALTER TABLE sign_convention_5 RENAME TO sign_convention;
+
+CREATE TABLE alias_5 (
+  label TEXT NOT NULL,
+  required TEXT NOT NULL,
+  excluded TEXT NOT NULL,
+  board TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  indicator TEXT NOT NULL REFERENCES indicator (id),
+  PRIMARY KEY (label, required, excluded, board, unit, kind, indicator)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO alias_5
+SELECT label, required, excluded, board, unit, kind, indicator FROM alias;
+
+DROP TABLE alias;
+ALTER TABLE alias_5 RENAME TO alias;

@@ -177,3 +177,114 @@ TEST_CASE("two reports of one board give one series", "[ingest]") {
               "SELECT old_raw, new_raw FROM revisions WHERE period = '2023-01' AND old_raw LIKE "
               "'92%' AND new_raw LIKE '92%'") == "92,04%|92%\n");
 }
+
+TEST_CASE("a dry run says what would happen and does nothing", "[ingest][issue-6]") {
+  const TempDir dir;
+  const std::string database = dir.path("test.db");
+  const std::string report = some_reports()[1] + "/mellerud-socialnamnden-2023-03.pdf";
+  const std::string copy = dir.path("copy.pdf");
+  std::filesystem::copy_file(report, copy);
+  const auto plan = [&](const std::vector<std::string>& options = {}) {
+    std::vector<std::string> all = {"--dry-run"};
+    all.insert(all.end(), options.begin(), options.end());
+    const ProcessResult result = ingest({report, copy, "missing.pdf"}, database, all);
+    CHECK(result.status == 0);
+    return result.out;
+  };
+  const std::string fresh = plan();
+  CHECK(fresh.find("add") != std::string::npos);
+  CHECK(fresh.find("copy") != std::string::npos);
+  CHECK(fresh.find("fail") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(database));
+
+  REQUIRE(ingest({report}, database).status == 0);
+  CHECK(plan().find("unchanged") != std::string::npos);
+  const std::string again = plan({"--manifest", kManifest});
+  CHECK(again.find("replace") != std::string::npos);
+  CHECK(again.find("the manifest says something else of it") != std::string::npos);
+}
+
+TEST_CASE("what failed can be listed and tried again", "[ingest][issue-6]") {
+  const TempDir dir;
+  const std::string database = dir.path("test.db");
+  const std::string data = kSource + "/tests/data/";
+  std::vector<std::string> paths = {some_reports()[1], data + "encrypted_secret.pdf",
+                                    data + "no_pages.pdf", data + "scanned.pdf"};
+  const ProcessResult first = ingest(paths, database);
+  CHECK(first.status == 20);
+  CHECK(first.err.find("by status: ") != std::string::npos);
+  CHECK(first.err.find("no_pages 1") != std::string::npos);
+  CHECK(first.err.find("scanned 1") != std::string::npos);
+  CHECK(first.err.find("by municipality: ") != std::string::npos);
+  CHECK(first.err.find("Mellerud 1") != std::string::npos);
+
+  const auto listed = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> all = {"reports", "--db", database, "--paths"};
+    all.insert(all.end(), options.begin(), options.end());
+    return run_namndata(all).out;
+  };
+  CHECK(listed({"--failed"}) == data + "encrypted_secret.pdf\n" + data + "no_pages.pdf\n");
+  CHECK(listed({"--status", "password"}) == data + "encrypted_secret.pdf\n");
+  CHECK(listed({"--status", "scanned", "--status", "no_pages"}) ==
+        data + "no_pages.pdf\n" + data + "scanned.pdf\n");
+  CHECK(listed({"--status", "scanned", "--failed"}).empty());
+
+  support::ProcessInput list;
+  list.text = listed({"--failed"});
+  const ProcessResult again = run_namndata({"ingest", "-", "--db", database}, list);
+  CHECK(again.err.find("2 reports: 0 added, 0 replaced, 0 unchanged, 2 failed") !=
+        std::string::npos);
+}
+
+TEST_CASE("a manifest that says something else than the report is told", "[ingest][issue-6]") {
+  const TempDir dir;
+  const std::string database = dir.path("test.db");
+  const std::string report = some_reports()[1] + "/mellerud-socialnamnden-2023-03.pdf";
+  const std::string manifest =
+      dir.write("m.csv", "path,municipality_code,board\n" + report + ",0580,Kulturnämnden\n");
+  REQUIRE(ingest({report}, database, {"--manifest", manifest}).status == 0);
+  CHECK(query(database, "SELECT municipality_code, board FROM reports") == "0580|Kulturnämnden\n");
+  CHECK(query(database,
+              "SELECT message FROM diagnostic WHERE code = 'manifest-contradiction' ORDER BY "
+              "number") ==
+        "the manifest names the municipality 0580, the report 1461; the manifest counts\n"
+        "the manifest names the board Kulturnämnden, the report Socialnämnden; the manifest "
+        "counts\n");
+}
+
+TEST_CASE("limits are options: a file over one has that status", "[ingest][issue-6]") {
+  const TempDir dir;
+  const std::string database = dir.path("test.db");
+  const std::string big = dir.write("big.txt", std::string((1 << 20) + 1, 'x'));
+  const ProcessResult result = ingest({big}, database, {"--max-file-size", "1"});
+  CHECK(result.status == 2);
+  CHECK(query(database, "SELECT status FROM files") == "too_large\n");
+  CHECK(ingest({big}, database, {"--page-time", "0"}).status == 1);
+}
+
+TEST_CASE("--version --verbose tells what workers are kept from", "[ingest][issue-6]") {
+  const ProcessResult result = run_namndata({"--version", "--verbose"});
+  CHECK(result.status == 0);
+  for (const char* part : {"no_new_privs: ", "landlock: ", "seccomp: "}) {
+    CHECK(result.out.find(part) != std::string::npos);
+  }
+  CHECK(run_namndata({"--version"}).out.find("landlock") == std::string::npos);
+}
+
+TEST_CASE("what a manifest says of a copy counts for the content", "[ingest][issue-6]") {
+  const TempDir dir;
+  const std::string report = some_reports()[1] + "/mellerud-socialnamnden-2023-03.pdf";
+  std::vector<std::string> paths;
+  for (const char* name : {"a.pdf", "b.pdf", "c.pdf"}) {
+    paths.push_back(dir.path(name));
+    std::filesystem::copy_file(report, paths.back());
+  }
+  const std::string manifest = dir.write("m.csv", "path,title\nb.pdf,Titel ur arkivet\n");
+  for (const char* jobs : {"1", "3"}) {
+    const std::string database = dir.path(std::string(jobs) + ".db");
+    REQUIRE(ingest(paths, database, {"--manifest", manifest, "--jobs", jobs}).status == 0);
+    CHECK(query(database, "SELECT title FROM reports") == "Titel ur arkivet\n");
+    CHECK(query(database, "SELECT count(*) FROM files") == "3\n");
+    CHECK(query(database, "SELECT report FROM observations LIMIT 1") == "a\n");
+  }
+}

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Ingests a generated shelf of reports and says how time and memory grow: shelf.py NAMNDATA [REPORTS [JOBS]]
+
+The shelf is made of the sample reports of corpus/: copy k of each belongs to the k-th municipality by a
+manifest, and k is added to the digits of its figures where they stand as text in the PDF (which keeps its
+length); so every copy has another content. Prints for a tenth of the shelf and for all of it, each into a
+fresh database: time and processor time per report, and peak memory of parent and workers.
+"""
+import csv
+import os
+import pathlib
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+NUMBER = re.compile(rb"\((?:\d{1,3}(?: \d{3})*)\)")  # a whole number as a PDF text; years have four digits
+SMALLER = 10  # the part of the shelf that is ingested first is one of so many
+
+
+def sources(folder):
+    """The sample reports with their contents laid open."""
+    for path in sorted((ROOT / "corpus" / "reports").rglob("*.pdf")):
+        plain = folder / path.name
+        subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, plain], check=True)
+        yield path.stem, plain.read_bytes()
+
+
+def changed(number, copy):
+    return bytes(ord("1") + (byte - ord("0") + copy) % 9 if ord("0") <= byte <= ord("9") else byte for byte in number)
+
+
+def make_shelf(folder, count):
+    with open(ROOT / "schema" / "catalogue" / "municipalities.csv", encoding="utf-8", newline="") as file:
+        codes = [row["code"] for row in csv.DictReader(file)]
+    originals = list(sources(folder))
+    shelf = folder / "shelf"
+    shelf.mkdir()
+    with open(folder / "manifest.csv", "w", encoding="utf-8", newline="") as file:
+        manifest = csv.writer(file, lineterminator="\n")
+        manifest.writerow(["path", "municipality_code"])
+        for i in range(count):
+            copy, original = divmod(i, len(originals))
+            name, content = originals[original]
+            path = shelf / f"{i:06}-{name}.pdf"
+            content = NUMBER.sub(lambda match: changed(match.group(), copy), content)
+            path.write_bytes(content + b"%% copy %d\n" % copy)
+            manifest.writerow([path, codes[copy % len(codes)]])
+    return sorted(shelf.iterdir())
+
+
+def peak_mib(process):
+    try:
+        status = pathlib.Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0)
+
+
+def ingest(namndata, paths, folder, jobs):
+    database = folder / "shelf.db"
+    database.unlink(missing_ok=True)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    begun = time.monotonic()
+    process = subprocess.Popen([namndata, "ingest", "-", "--quiet", "--db", database, "--jobs", str(jobs),
+                                "--manifest", folder / "manifest.csv"], stdin=subprocess.PIPE, text=True)
+    process.stdin.write("\n".join(map(str, paths)))
+    process.stdin.close()
+    parent = worker = 0
+    while process.poll() is None:
+        parent = max(parent, peak_mib(process.pid))
+        try:
+            children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii")
+        except OSError:
+            children = ""
+        worker = max([worker, *map(peak_mib, children.split())])
+        time.sleep(0.05)
+    elapsed = time.monotonic() - begun
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if process.returncode != 0:
+        sys.exit(f"ingest ended with status {process.returncode}")
+    print(f"{len(paths):6} reports, {jobs} workers: {len(paths) / elapsed:6.1f} reports/s, "
+          f"{1000 * elapsed / len(paths):6.1f} ms and {1000 * cpu / len(paths):6.1f} ms of processor time a report; "
+          f"peak memory {parent:5.1f} MiB (parent), {worker:5.1f} MiB (worker); "
+          f"database {os.path.getsize(database) / 2**20:.0f} MiB", flush=True)
+
+
+def main():
+    namndata = sys.argv[1]
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    job_numbers = [int(sys.argv[3])] if len(sys.argv) > 3 else [1, 2]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        paths = make_shelf(folder, count)
+        for jobs in job_numbers:
+            ingest(namndata, paths[:count // SMALLER], folder, jobs)
+            ingest(namndata, paths, folder, jobs)
+
+
+main()
