@@ -1,33 +1,15 @@
 #include "schema/load.h"
 
-#include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <optional>
 
 #include "extract/error.h"
 #include "schema/csv.h"
+#include "schema/version_order.h"
 
 namespace schema {
 
 namespace {
-
-// "0.10.2" is newer than "0.9": compared number by number.
-bool older(std::string_view a, std::string_view b) {
-  while (!a.empty() || !b.empty()) {
-    const auto take = [](std::string_view& version) {
-      const std::string_view part = version.substr(0, version.find('.'));
-      version.remove_prefix(std::min(part.size() + 1, version.size()));
-      int number = 0;
-      std::from_chars(part.data(), part.data() + part.size(), number);
-      return number;
-    };
-    const int x = take(a);
-    const int y = take(b);
-    if (x != y) return x < y;
-  }
-  return false;
-}
 
 struct Stored {
   std::string sha256, tool_version, manifest, status;
@@ -180,7 +162,7 @@ StoredState stored_state(Database& database, const LoadRequest& request) {
   const std::optional<Stored> stored = find_stored(database, request.sha256);
   const std::string manifest = effective_manifest(database, request);
   std::string reason;
-  if (stored && older(stored->tool_version, request.tool_version)) {
+  if (stored && older_version(stored->tool_version, request.tool_version)) {
     reason = "was read by the older version " + stored->tool_version;
   } else if (stored && stored->manifest != manifest) {
     reason = "the manifest says something else of it";

@@ -6,11 +6,11 @@
 
 #include "extract/error.h"
 #include "schema/corrections.h"
-#include "schema/label_key.h"
 #include "schema/load.h"
 #include "schema/newest.h"
 #include "schema/open_database.h"
 #include "schema/report_store.h"
+#include "schema/version_order.h"
 
 namespace schema {
 
@@ -182,7 +182,7 @@ class Merge {
         refuse(path_, "has a report with the same first 63 bits of SHA-256 as another: " +
                           report.sha256 + " and " + known->sha256);
       }
-      if (known->tool_version == report.tool_version &&
+      if (!older_version(known->tool_version, report.tool_version) &&
           known->manifest == effective_manifest(report.id) &&
           (known->status != kPartial || report.status == kPartial)) {
         name_report(report.id, named);
@@ -211,8 +211,7 @@ class Merge {
     Statement select = database_.prepare("SELECT id, number FROM shard.page WHERE report_id = ?1");
     select.bind(1, id);
     while (select.step()) {
-      const std::string page = std::to_string(id) + ' ' + std::to_string(select.integer(1));
-      if (select.integer(0) != stable_hash(page)) {
+      if (select.integer(0) != page_id(id, select.integer(1))) {
         refuse(path_, "has a page whose id is not of its report");
       }
     }

@@ -58,6 +58,10 @@ std::int64_t report_id(std::string_view sha256) {
   return static_cast<std::int64_t>(bits >> 1);
 }
 
+std::int64_t page_id(std::int64_t report_id, std::int64_t number) {
+  return stable_hash(std::to_string(report_id) + ' ' + std::to_string(number));
+}
+
 std::size_t row_width(RowTable table) { return target(table).width; }
 
 ReportStore::ReportStore(Database& database, std::int64_t report_id, int pages)
@@ -89,7 +93,7 @@ void ReportStore::insert(const Row& row) {
   for (const Value& value : row.values) bind(insert, ++parameter, value);
   if (row.table != RowTable::page) return insert.run();
   const std::int64_t number = std::get<std::int64_t>(row.values[0]);
-  const std::int64_t id = stable_hash(std::to_string(report_id_) + ' ' + std::to_string(number));
+  const std::int64_t id = page_id(report_id_, number);
   insert.bind(++parameter, id).run();
   index_page(row, id);
 }

@@ -15,6 +15,9 @@ namespace schema {
 // The id of a report: the first 63 bits of its SHA-256. REQUIRES: 64 hexadecimal digits.
 std::int64_t report_id(std::string_view sha256);
 
+// The id of a page of a report.
+std::int64_t page_id(std::int64_t report_id, std::int64_t number);
+
 // How many columns a row of the table has.
 std::size_t row_width(RowTable table);
 

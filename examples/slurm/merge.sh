@@ -8,7 +8,7 @@
 #SBATCH --open-mode=append
 #SBATCH --output=namndata-merge-%j.log
 #SBATCH --ntasks=1
-#SBATCH --mem=3G
+#SBATCH --mem=2G
 #SBATCH --time=04:00:00
 set -euo pipefail
 status=0

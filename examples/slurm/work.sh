@@ -9,7 +9,7 @@
 #SBATCH --output=namndata-work-%A_%a.log
 #SBATCH --ntasks=1
 #SBATCH --cpus-per-task=1
-#SBATCH --mem=3G
+#SBATCH --mem=2G
 #SBATCH --time=04:00:00
 set -euo pipefail
 exec namndata work --plan "$1" --shard "$(($3 + SLURM_ARRAY_TASK_ID))/$4" --out "$2" \

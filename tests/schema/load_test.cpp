@@ -43,6 +43,8 @@ TEST_CASE("A report is added once, and replaced by a newer tool only", "[load]")
   CHECK(load(database, small("a", "46"), "1461", "0.1.0") == Loaded::unchanged);
   CHECK(load(database, small("a", "46"), "1461", "0.10.0") == Loaded::replaced);
   CHECK(load(database, small("a", "47"), "1461", "0.9.9") == Loaded::unchanged);
+  CHECK(load(database, small("a", "46"), "1461", "0.10.0+1") == Loaded::replaced);
+  CHECK(load(database, small("a", "47"), "1461", "0.10.0") == Loaded::unchanged);
   CHECK(rows(database, "SELECT value_text FROM observations") == std::vector<std::string>{"46"});
   CHECK(rows(database, "SELECT path, status FROM files") ==
         std::vector<std::string>{"a.pdf|scanned"});

@@ -166,6 +166,10 @@ TEST_CASE("A reading of another tool version or manifest takes the place of what
   CHECK(rows(merged, "SELECT count(*) FROM page_text ('orosanmälningar')") ==
         std::vector<std::string>{"1"});
 
+  const schema::MergedShard older =
+      schema::merge_shard(merged, shards.add({monthly("feb", "2023-02", "47")}, "0.1.0+9"));
+  CHECK(older.unchanged == 1);
+
   const std::string with_manifest = shards.add({monthly("feb", "2023-02", "46")}, "0.2.0");
   {
     Database shard = schema::open_database(with_manifest, Access::read_write);
