@@ -6,6 +6,7 @@
 #include "app/comparison_chart.h"
 #include "app/comparison_output.h"
 #include "app/output_file.h"
+#include "app/side_by_side.h"
 #include "parsers/period.h"
 #include "schema/comparison_periods.h"
 #include "schema/open_database.h"
@@ -82,21 +83,43 @@ void write_chart(const Options& options, const std::vector<schema::ComparedFigur
 
 // True when every figure can be written as soon as it is read: nothing asks for others beside it.
 bool one_by_one(const Options& options) {
-  return options.format != RowFormat::table && options.per == Options::Per::as_printed &&
-         options.at_least <= 1 && !options.breaks && !options.sources && options.chart.empty();
+  return options.per == Options::Per::as_printed && options.at_least <= 1 && !options.breaks &&
+         !options.sources && options.chart.empty();
 }
+
+// Writes figures in the format asked for; the table at the end, when all columns are known.
+class Writer {
+ public:
+  Writer(const Options& options, Console& console) : console_(console), table_(options.per_1000) {
+    if (options.format == RowFormat::table) return;
+    rows_.emplace(options.format, [&console](std::string_view piece) { console.out(piece); });
+  }
+
+  void write(const schema::ComparedFigure& figure) {
+    rows_ ? rows_->write(figure) : table_.add(figure);
+    costs_ = costs_ || schema::is_cost(figure);
+  }
+  // True when the caveat on costs belongs beside what was written.
+  bool finish() {
+    rows_ ? rows_->finish() : console_.out(table_.text());
+    return costs_;
+  }
+
+ private:
+  Console& console_;
+  SideBySide table_;
+  std::optional<FigureWriter> rows_;  // none: the table
+  bool costs_ = false;
+};
 
 // Both give true when the caveat on costs belongs beside what they wrote.
 bool write_one_by_one(schema::Database& database, const Options& options,
                       const schema::CompareQuery& wanted, Console& console) {
-  bool costs = false;
-  FigureWriter rows(options.format, [&](std::string_view piece) { console.out(piece); });
+  Writer writer(options, console);
   for (schema::Comparison comparison(database, wanted); comparison.next();) {
-    rows.write(comparison.figure());
-    costs = costs || schema::is_cost(comparison.figure());
+    writer.write(comparison.figure());
   }
-  rows.finish();
-  return costs;
+  return writer.finish();
 }
 
 bool write_together(schema::Database& database, const Options& options,
@@ -105,14 +128,11 @@ bool write_together(schema::Database& database, const Options& options,
   if (!options.chart.empty()) write_chart(options, figures);
   if (options.sources) {
     console.out(print_rows(source_rows(figures), options.format));
-  } else if (options.format == RowFormat::table) {
-    console.out(side_by_side(figures, options.per_1000));
-  } else {
-    FigureWriter rows(options.format, [&](std::string_view piece) { console.out(piece); });
-    for (const schema::ComparedFigure& figure : figures) rows.write(figure);
-    rows.finish();
+    return schema::needs_cost_caveat(figures);
   }
-  return schema::needs_cost_caveat(figures);
+  Writer writer(options, console);
+  for (const schema::ComparedFigure& figure : figures) writer.write(figure);
+  return writer.finish();
 }
 
 void add_options(CLI::App& cli, Options& options) {

@@ -16,13 +16,6 @@ namespace app {
 std::vector<schema::ComparedFigure> shared_by(std::vector<schema::ComparedFigure> figures,
                                               std::size_t at_least);
 
-// For a terminal: a line per indicator, measure, period and unit; a column per municipality. `r`
-// behind a figure says that another report gives another value, `!` that a check contradicts it,
-// `(9/12)` that 9 of the period's 12 months are known, `|1` that the series breaks before it, for
-// the reason told below as number 1. With per_1000 the values are per 1,000 inhabitants, with the
-// year of the inhabitants in brackets; figures that are not counted so are left out.
-std::string side_by_side(const std::vector<schema::ComparedFigure>& figures, bool per_1000);
-
 // A row per figure, as CSV or JSON.
 class FigureWriter {
  public:

@@ -1,6 +1,7 @@
 #include "app/text_table.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -12,7 +13,7 @@ std::size_t characters(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
 }
 
-std::string shortened(const std::string& text) {
+std::string shortened(std::string text) {
   if (characters(text) <= kWidestColumn) return text;
   std::size_t seen = 0, end = 0;
   while (end < text.size() && (seen += starts_character(text[end])) < kWidestColumn) ++end;
@@ -21,28 +22,29 @@ std::string shortened(const std::string& text) {
 
 }  // namespace
 
-std::string text_table(const std::vector<std::vector<std::string>>& rows,
+std::string text_table(std::vector<std::vector<std::string>> rows,
                        const std::vector<Align>& alignment, bool cut) {
-  std::vector<std::vector<std::string>> shown = rows;
   std::vector<std::size_t> widths;
-  for (auto& row : shown) {
+  for (auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t c = 0; c < row.size(); ++c) {
-      if (cut) row[c] = shortened(row[c]);
+      if (cut) row[c] = shortened(std::move(row[c]));
       widths[c] = std::max(widths[c], characters(row[c]));
     }
   }
   std::string text;
-  for (const auto& row : shown) {
-    std::string line;
+  for (const auto& row : rows) {
+    const std::size_t line = text.size();
     for (std::size_t c = 0; c < row.size(); ++c) {
-      const std::string padding(widths[c] - characters(row[c]), ' ');
+      const std::size_t padding = widths[c] - characters(row[c]);
       const bool right = c < alignment.size() && alignment[c] == Align::right;
-      line += right ? padding + row[c] : row[c] + padding;
-      if (c + 1 < row.size()) line += "  ";
+      if (right) text.append(padding, ' ');
+      text += row[c];
+      if (!right) text.append(padding, ' ');
+      if (c + 1 < row.size()) text += "  ";
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + '\n';
+    text.erase(std::max(line, text.find_last_not_of(' ') + 1));
+    text += '\n';
   }
   return text;
 }

@@ -13,7 +13,7 @@ inline constexpr std::size_t kWidestColumn = 48;
 
 // Each row on its line, columns two spaces apart, no trailing spaces. `alignment` may be shorter
 // than the rows: the columns after it stand left. A cut is made only where `cut` is set.
-std::string text_table(const std::vector<std::vector<std::string>>& rows,
+std::string text_table(std::vector<std::vector<std::string>> rows,
                        const std::vector<Align>& alignment, bool cut);
 
 }  // namespace app

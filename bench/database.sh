@@ -31,6 +31,9 @@ hyperfine --shell=bash --warmup 2 --runs "${RUNS:-10}" --style basic --export-js
   --command-name "compare" "$compare >/dev/null" \
   --command-name "compare --per-1000" "$compare --per-1000 >/dev/null" \
   --command-name "compare --per year" "$compare --per year >/dev/null" \
+  --command-name "compare --per quarter" "$compare --per quarter >/dev/null" \
+  --command-name "compare --per month" "$compare --per month >/dev/null" \
+  --command-name "compare --breaks" "$compare --breaks >/dev/null" \
   --command-name "compare --as-of" "$compare --as-of 2005-06-30 --format csv >/dev/null" \
   --command-name "compare --sources" "$compare --sources --format csv >/dev/null" \
   --command-name sqlite3 "sqlite3 -readonly $database '.mode csv' \"$plain\" >/dev/null"

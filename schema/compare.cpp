@@ -158,8 +158,19 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
   return figures;
 }
 
+std::vector<ComparedFigure*> as_stored(std::vector<ComparedFigure>& figures) {
+  std::vector<ComparedFigure*> order;
+  order.reserve(figures.size());
+  for (ComparedFigure& figure : figures) order.push_back(&figure);
+  std::sort(order.begin(), order.end(), [](const ComparedFigure* a, const ComparedFigure* b) {
+    return std::tie(a->report_id, a->position) < std::tie(b->report_id, b->position);
+  });
+  return order;
+}
+
 void add_sources(Database& database, std::vector<ComparedFigure>& figures,
                  const std::string& as_of) {
+  const Snapshot snapshot(database);
   Statement select = database.prepare(
       "SELECT r.document, r.sha256, o.page, o.raw, o.value_text, o.unit, " +
       std::string(kShownStatus) +
@@ -176,7 +187,8 @@ void add_sources(Database& database, std::vector<ComparedFigure>& figures,
       "ORDER BY CASE WHEN ?4 = '' THEN o.newest ELSE o.report_id = ?1 AND o.position = ?2 END "
       "DESC, "
       "r.document, r.sha256, o.page, o.raw, o.position");
-  for (ComparedFigure& figure : figures) {
+  for (ComparedFigure* const shown : as_stored(figures)) {
+    ComparedFigure& figure = *shown;
     figure.sources.clear();
     select.bind(1, figure.report_id).bind(2, figure.position).bind(3, figure.board);
     select.bind(4, as_of);

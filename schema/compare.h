@@ -106,6 +106,9 @@ std::vector<ComparedFigure> compare(Database& database, const CompareQuery& quer
 void add_per_1000(Database& database, std::vector<ComparedFigure>& figures);
 // Shares and indexes are not counted per inhabitant, and not summed.
 bool counted_per_inhabitant(std::string_view unit);
+// The figures in the order in which they are stored: to find each of them, one after another, is
+// then a way forward through the file.
+std::vector<ComparedFigure*> as_stored(std::vector<ComparedFigure>& figures);
 // Fills `sources` of each; `as_of` as in the query that gave the figures.
 void add_sources(Database& database, std::vector<ComparedFigure>& figures,
                  const std::string& as_of = "");

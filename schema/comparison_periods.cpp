@@ -8,6 +8,7 @@
 #include "parsers/period.h"
 #include "schema/label_matcher.h"
 #include "schema/match.h"
+#include "schema/series_numbers.h"
 
 namespace schema {
 
@@ -92,20 +93,23 @@ std::optional<parsers::Decimal> mean(const std::vector<Part>& parts) {
   return parsers::Decimal{(digits + half) / weight, total->scale + 1};
 }
 
-using GroupKey = std::tuple<std::string, std::string, std::string, std::string>;
+// A figure with its place in time; nothing when its period is not understood.
+struct Dated {
+  const ComparedFigure* figure;
+  std::optional<Span> span;
+};
 
 // The unit that all figures of a series are printed in; "" for several.
-std::string common_unit(const std::vector<const ComparedFigure*>& series) {
-  const std::string& first = series.front()->unit;
+std::string common_unit(const std::vector<Dated>& series) {
+  const std::string& first = series.front().figure->unit;
   const bool same = std::all_of(series.begin(), series.end(),
-                                [&](const ComparedFigure* f) { return f->unit == first; });
+                                [&](const Dated& dated) { return dated.figure->unit == first; });
   return same ? first : "";
 }
 
 class Series {
  public:
-  Series(std::vector<const ComparedFigure*> figures, const Indicator& indicator,
-         const PeriodOptions& options)
+  Series(std::vector<Dated> figures, const Indicator& indicator, const PeriodOptions& options)
       : figures_(std::move(figures)), indicator_(indicator), options_(options) {
     unit_ = common_unit(figures_);
     const bool number = !is_money(indicator.unit) && units_agree(indicator.unit, unit_);
@@ -115,8 +119,7 @@ class Series {
   void append_to(std::vector<ComparedFigure>& result) const {
     const int months = months_in(options_.per);
     std::map<int, std::vector<Part>> buckets;
-    for (const ComparedFigure* figure : figures_) {
-      const auto span = span_of(figure->period);
+    for (const auto& [figure, span] : figures_) {
       const auto value = in_unit(*figure);
       if (!span || !value || span->first / months != (span->end - 1) / months) continue;
       buckets[span->first / months].push_back({figure, *span, *value});
@@ -227,34 +230,57 @@ class Series {
     return figure;
   }
 
-  std::vector<const ComparedFigure*> figures_;
+  std::vector<Dated> figures_;
   const Indicator& indicator_;
   const PeriodOptions& options_;
   std::string unit_;
 };
 
+// The figures of each series.
+std::vector<std::vector<Dated>> by_series(const std::vector<ComparedFigure>& figures) {
+  std::vector<std::vector<Dated>> groups;
+  SeriesNumbers series;
+  std::string period;
+  std::optional<Span> span;
+  for (const ComparedFigure& figure : figures) {
+    if (figure.period != period) {  // most have that of the figure before
+      period = figure.period;
+      span = span_of(period);
+    }
+    const std::size_t number = series.of(figure);
+    if (number == groups.size()) groups.emplace_back();
+    groups[number].push_back({&figure, span});
+  }
+  return groups;
+}
+
+// In the order of compare(). Sorts pointers: figures are large.
+std::vector<ComparedFigure> in_order(std::vector<ComparedFigure> figures) {
+  std::vector<ComparedFigure*> order;
+  order.reserve(figures.size());
+  for (ComparedFigure& figure : figures) order.push_back(&figure);
+  std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+    return std::tie(a->indicator, a->measure, a->period_start, a->period_end, a->municipality_code,
+                    a->board) < std::tie(b->indicator, b->measure, b->period_start, b->period_end,
+                                         b->municipality_code, b->board);
+  });
+  std::vector<ComparedFigure> sorted;
+  sorted.reserve(figures.size());
+  for (ComparedFigure* figure : order) sorted.push_back(std::move(*figure));
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<ComparedFigure> per_period(const std::vector<ComparedFigure>& figures,
                                        const PeriodOptions& options, const Catalogue& catalogue) {
-  std::map<GroupKey, std::vector<const ComparedFigure*>> groups;
-  for (const ComparedFigure& figure : figures) {
-    groups[{figure.indicator, figure.measure, figure.municipality_code, figure.board}].push_back(
-        &figure);
-  }
   std::vector<ComparedFigure> result;
-  for (auto& [key, series] : groups) {
-    const Indicator* indicator = catalogue.indicator(std::get<0>(key));
+  for (std::vector<Dated>& series : by_series(figures)) {
+    const Indicator* indicator = catalogue.indicator(series.front().figure->indicator);
     if (indicator == nullptr) continue;
     Series(std::move(series), *indicator, options).append_to(result);
   }
-  std::stable_sort(
-      result.begin(), result.end(), [](const ComparedFigure& a, const ComparedFigure& b) {
-        return std::tie(a.indicator, a.measure, a.period_start, a.period_end, a.municipality_code,
-                        a.board) < std::tie(b.indicator, b.measure, b.period_start, b.period_end,
-                                            b.municipality_code, b.board);
-      });
-  return result;
+  return in_order(std::move(result));
 }
 
 }  // namespace schema

@@ -1,10 +1,12 @@
 #include "schema/series_breaks.h"
 
 #include <map>
-#include <tuple>
+#include <set>
+#include <utility>
 
 #include "parsers/period.h"
 #include "schema/label_key.h"
+#include "schema/series_numbers.h"
 
 namespace schema {
 
@@ -13,35 +15,40 @@ namespace {
 // What a figure was said to be; texts as printed.
 struct Definition {
   std::string label, unit, level, footnote;
+  auto operator<=>(const Definition&) const = default;
 };
 
+// The definitions of the figures, each kept once: most figures of a series share theirs.
 class Definitions {
  public:
-  explicit Definitions(Database& database)
-      : select_(database.prepare("SELECT o.series_label, o.unit, p.kind, o.qualifier "
-                                 "FROM observation AS o JOIN place AS p "
-                                 "ON p.report_id = o.report_id AND p.number = o.place "
-                                 "WHERE o.report_id = ?1 AND o.position = ?2")) {}
-
-  Definition of(const ComparedFigure& figure) {
-    select_.bind(1, figure.report_id).bind(2, figure.position);
-    Definition found;
-    while (select_.step()) {
-      found.label = select_.text(0);
-      found.unit = select_.text(1);
-      found.level = select_.text(2);
-      found.footnote = select_.text(3);
+  Definitions(Database& database, std::vector<ComparedFigure>& figures) : of_(figures.size()) {
+    const Snapshot snapshot(database);
+    Statement select = database.prepare(
+        "SELECT o.series_label, o.unit, p.kind, o.qualifier FROM observation AS o JOIN place AS p "
+        "ON p.report_id = o.report_id AND p.number = o.place "
+        "WHERE o.report_id = ?1 AND o.position = ?2");
+    for (const ComparedFigure* figure : as_stored(figures)) {
+      select.bind(1, figure->report_id).bind(2, figure->position);
+      Definition found;
+      while (select.step()) {
+        found = {std::string(select.text(0)), std::string(select.text(1)),
+                 std::string(select.text(2)), std::string(select.text(3))};
+      }
+      of_[static_cast<std::size_t>(figure - figures.data())] =
+          &*distinct_.insert(std::move(found)).first;
     }
-    return found;
   }
 
+  const Definition* of(std::size_t figure) const { return of_[figure]; }
+
  private:
-  Statement select_;
+  std::set<Definition> distinct_;
+  std::vector<const Definition*> of_;
 };
 
 void tell(std::string& reason, const char* what, const std::string& before,
           const std::string& after, bool folded) {
-  if (folded ? label_key(before) == label_key(after) : before == after) return;
+  if (before == after || (folded && label_key(before) == label_key(after))) return;
   const auto shown = [](const std::string& text) { return text.empty() ? "none" : text; };
   reason += (reason.empty() ? "" : "; ") + std::string(what) + ": " + shown(before) + " → " +
             shown(after);
@@ -58,24 +65,28 @@ int length_of(const std::string& period) {
 }  // namespace
 
 void add_breaks(Database& database, std::vector<ComparedFigure>& figures) {
-  Definitions definitions(database);
-  using Key = std::tuple<std::string, std::string, std::string, std::string, int>;
-  std::map<Key, Definition> before;
-  for (ComparedFigure& figure : figures) {
+  const Definitions definitions(database, figures);
+  SeriesNumbers series;
+  std::map<std::pair<std::size_t, int>, const Definition*> before;  // by series and length
+  std::string period;
+  int length = 0;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    ComparedFigure& figure = figures[i];
     figure.series_break.clear();
-    const Key key{figure.indicator, figure.measure, figure.municipality_code, figure.board,
-                  length_of(figure.period)};
-    Definition now = definitions.of(figure);
-    const auto [last, first] = before.try_emplace(key, now);
-    if (first) continue;
-    const Definition& then = last->second;
-    tell(figure.series_break, "label", then.label, now.label, true);
-    tell(figure.series_break, "unit", then.unit, now.unit, false);
-    if (!then.level.empty() && !now.level.empty()) {  // prose has no level of its own
-      tell(figure.series_break, "level", then.level, now.level, true);
+    if (figure.period != period) {  // most have that of the figure before
+      period = figure.period;
+      length = length_of(period);
     }
-    tell(figure.series_break, "footnote", then.footnote, now.footnote, true);
-    last->second = std::move(now);
+    const Definition* const now = definitions.of(i);
+    const Definition* const then =
+        std::exchange(before.try_emplace({series.of(figure), length}, now).first->second, now);
+    if (then == now) continue;
+    tell(figure.series_break, "label", then->label, now->label, true);
+    tell(figure.series_break, "unit", then->unit, now->unit, false);
+    if (!then->level.empty() && !now->level.empty()) {  // prose has no level of its own
+      tell(figure.series_break, "level", then->level, now->level, true);
+    }
+    tell(figure.series_break, "footnote", then->footnote, now->footnote, true);
   }
 }
 

@@ -160,6 +160,32 @@ TEST_CASE("Breaks are told with what changed, also for the whole year", "[breaks
   CHECK(year[0].series_break == figures[2].series_break);
 }
 
+TEST_CASE("Breaks are those of one series, whatever order its reports are stored in", "[breaks]") {
+  schema::Database database = schema::open_database_in_memory();
+  const auto month = [](const std::string& label, const std::string& when) {
+    return reading({when}, {label, "Trygghetslarm"}, when, "utfall", "281", "antal");
+  };
+  const auto year =
+      reading({"2021"}, {"Hemtjänst", "Trygghetslarm"}, "2021", "utfall", "280", "antal");
+  load(database, report("c", "2022-01", {month("Hemvård", "2022-01"), year}), "1461");
+  load(database, report("a", "2022-02", {month("HEMVÅRD", "2022-02")}), "1461");
+  load(database, report("b", "2022-03", {month("Hemtjänst", "2022-03")}), "1461");
+  load(database, report("f", "2022-01", {month("Hemtjänst", "2022-01")}), "0580");
+  load(database, report("e", "2022-02", {month("Hemtjänst", "2022-02")}), "0580");
+  load(database, report("d", "2022-03", {month("Hemvård", "2022-03")}), "0580");
+  auto figures = schema::compare(database, {});
+  add_breaks(database, figures);
+  std::vector<std::string> breaks;
+  for (const auto& f : figures) {
+    if (!f.series_break.empty()) {
+      breaks.push_back(f.municipality_code + " " + f.period + " " + f.series_break);
+    }
+  }
+  CHECK(figures.size() == 7);
+  CHECK(breaks == Lines{"0580 2022-03 label: Hemtjänst / Trygghetslarm → Hemvård / Trygghetslarm",
+                        "1461 2022-03 label: HEMVÅRD / Trygghetslarm → Hemtjänst / Trygghetslarm"});
+}
+
 TEST_CASE("Municipalities of a similar size, of those with reports", "[similar][issue-5]") {
   schema::Database database = schema::open_database_in_memory();
   const auto figure_of = [](const std::string& value) {
