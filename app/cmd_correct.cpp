@@ -79,6 +79,7 @@ ExitStatus correct_figure(const Options& options, CorrectionAction action, Conso
   schema::Database database = schema::open_database(options.database, schema::Access::read_write);
   correction.figure = schema::find_figure(database, options.figure);
   const bool added = schema::add_correction(database, correction);
+  database.close();
   const schema::FigureKey& figure = correction.figure;
   console.note(fmt::format("{}, page {}, {} | {}: {}{}{}", options.figure.report, figure.page,
                            figure.row_label, figure.column_label, figure.raw,
@@ -111,6 +112,7 @@ ExitStatus import_corrections(const Options& options, Console& console) {
   schema::Database database = schema::open_database(options.database, schema::Access::read_write);
   const schema::ImportedCorrections done =
       schema::import_corrections(database, text, options.import_from);
+  database.close();
   for (const schema::LineFault& fault : done.faults) {
     console.error(options.import_from, "bad-line",
                   fmt::format("line {}: {}", fault.line, fault.message));

@@ -33,6 +33,7 @@ ExitStatus run_import(const Command& command, const Arguments& arguments, Consol
   const schema::ImportedData done = what == What::population
                                         ? schema::import_population(database, bytes, source)
                                         : schema::import_kolada(database, bytes, source);
+  database.close();
   for (const schema::LineFault& fault : done.faults) {
     console.error(
         path, "bad-line",

@@ -90,6 +90,7 @@ schema::MergedShard merge_into(const std::string& file, const Shards& shards, sc
   }
   if (newest == schema::Newest::at_the_end) schema::finish_merge(database);
   console.progress("");
+  database.close();
   return total;
 }
 

@@ -34,6 +34,11 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+// To standard error. Where that cannot be written (a log on a full disk) there is nobody to tell.
+void say(const std::string& text) {
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+}
+
 }  // namespace
 
 Console::Console() {
@@ -85,7 +90,7 @@ void Console::diagnostics(std::string_view file,
 void Console::progress(std::string_view text) {
   if (!terminal_ || options_.quiet || options_.log_format == LogFormat::json) return;
   if (text.empty() && !progress_shown_) return;
-  fmt::print(stderr, "\r\033[K{}", printable(text));
+  say("\r\033[K" + printable(text));
   std::fflush(stderr);
   progress_shown_ = !text.empty();
 }
@@ -99,8 +104,7 @@ void Console::write(const Message& message) {
     if (!message.file.empty()) line["file"] = message.file;
     if (message.page > 0) line["page"] = message.page;
     line["message"] = message.text;
-    fmt::print(stderr, "{}\n",
-               line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    say(line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
     return;
   }
   progress("");
@@ -114,9 +118,9 @@ void Console::write(const Message& message) {
   }
   const std::string line = printable(fmt::format("{}{}{}", head, message.text, tail));
   if (color_ && message.severity != Severity::info) {
-    fmt::print(stderr, "{}{}\033[0m\n", color_of(message.severity), line);
+    say(color_of(message.severity) + line + "\033[0m\n");
   } else {
-    fmt::print(stderr, "{}\n", line);
+    say(line + '\n');
   }
 }
 

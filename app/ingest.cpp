@@ -83,6 +83,7 @@ class Ingestion {
     }
     summary_.left = inputs_.paths.size() - stored_;
     progress_.finish();
+    database_.close();
     return summary_;
   }
 

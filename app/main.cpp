@@ -53,7 +53,8 @@ app::ExitStatus run(const app::Arguments& arguments, app::Console& console) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of Console::out
+  // Errors of writing, which are told: a closed pipe, and a file larger than a limit.
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
   app::Console console;
   try {
     app::ExitStatus status = run({argv + 1, argv + argc}, console);

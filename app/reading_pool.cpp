@@ -36,6 +36,8 @@ constexpr std::size_t kErrorsKept = 4 * 1024;
 constexpr std::size_t kErrorsAllowed = std::size_t{16} << 20;
 // A process whose pipe is closed is ending, or will not.
 constexpr Milliseconds kPatience{500};
+// wait() returns after so long, whatever workers do.
+constexpr Milliseconds kAttention{100};
 constexpr std::size_t kChunk = 64 * 1024;
 constexpr std::size_t kMaxText = 200;  // of a worker's own words
 
@@ -341,9 +343,10 @@ void ReadingPool::start(ReadingJob job) {
 
 std::vector<ReadingResult> ReadingPool::wait() {
   std::vector<ReadingResult> results;
-  while (results.empty() && !busy_.empty()) {
+  const auto end = Clock::now() + kAttention;
+  while (results.empty() && !busy_.empty() && Clock::now() < end) {
     std::vector<pollfd> waiting;
-    auto deadline = Clock::time_point::max();
+    auto deadline = end;
     for (const Reading& reading : busy_) {
       waiting.push_back({reading.worker().output(), POLLIN, 0});
       waiting.push_back({reading.worker().errors(), POLLIN, 0});
@@ -351,7 +354,7 @@ std::vector<ReadingResult> ReadingPool::wait() {
     }
     const auto left = std::chrono::ceil<Milliseconds>(deadline - Clock::now());
     const int ready = ::poll(waiting.data(), waiting.size(),
-                             static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 60'000)));
+                             static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
     if (ready < 0) return results;
     for (std::size_t i = 0; i < busy_.size(); ++i) {
       Reading& reading = busy_[i];

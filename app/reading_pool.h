@@ -53,7 +53,8 @@ class ReadingPool {
   bool idle() const;
   // REQUIRES: has_room(). Throws extract::Error(file_access) when no process can be started.
   void start(ReadingJob job);
-  // Waits until a reading has ended; returns early, with nothing, when a signal came.
+  // Waits until a reading has ended, but not for long: gives nothing where none has, so that the
+  // caller sees what else has happened (Ctrl-C).
   std::vector<ReadingResult> wait();
 
  private:

@@ -120,6 +120,7 @@ ShardResult work_on_shard(const PlanFile& plan, const ShardWork& work, Console& 
     Database database = schema::open_database(options.database, schema::Access::read_write);
     check_contents(database, planned);
     schema::write_mark(database, mark);
+    database.close();
   }
   publish_copy(options.database, result.file);
   return result;

@@ -94,7 +94,7 @@ void keep_only(int socket, int output, int errors) {
   if (::getppid() != parent) ::_exit(0);
   for (const int number : {SIGINT, SIGTERM}) ::signal(number, SIG_IGN);
   // The parent's handlers are not ours.
-  for (const int number : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGPIPE, SIGSEGV, SIGXCPU}) {
+  for (const int number : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGPIPE, SIGSEGV, SIGXCPU, SIGXFSZ}) {
     ::signal(number, SIG_DFL);
   }
   limit(RLIMIT_CORE, 0, 0);

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <filesystem>
 #include <utility>
 
@@ -10,6 +11,10 @@
 namespace schema {
 
 namespace {
+
+bool is_locked(int result) {
+  return (result & 0xFF) == SQLITE_BUSY || (result & 0xFF) == SQLITE_LOCKED;
+}
 
 // SQLite's result in the user's words: what is wrong with the file and what to do.
 std::string explain(int result, const char* detail) {
@@ -145,13 +150,18 @@ std::string_view Statement::column_name(int column) const {
   return text == nullptr ? std::string_view{} : text;
 }
 
+// One file is left that can be copied and opened on read-only media. Where another connection is
+// open still, it stays as it is until that one closes.
+int Database::Close::leave_write_ahead(sqlite3* handle) const {
+  if (!write_ahead) return SQLITE_OK;
+  sqlite3_busy_timeout(handle, 0);
+  const int result =
+      sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+  return is_locked(result) ? SQLITE_OK : result;
+}
+
 void Database::Close::operator()(sqlite3* handle) const {
-  // One file is left that can be copied and opened on read-only media. Where another connection is
-  // open still, it stays as it is until that one closes.
-  if (write_ahead) {
-    sqlite3_busy_timeout(handle, 0);
-    sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
-  }
+  leave_write_ahead(handle);
   sqlite3_close_v2(handle);
 }
 
@@ -184,8 +194,29 @@ Database Database::open(const std::string& path, Access access) {
 Database Database::in_memory() { return open(":memory:", Access::read_write); }
 
 void Database::write_ahead() {
-  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  // For readers SQLite waits here, but not for one who writes: ask to write, for that it waits.
+  const auto deadline =
+      std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyTimeoutMilliseconds);
+  const auto turned = [this] {
+    const int result =
+        sqlite3_exec(handle_.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if (result != SQLITE_OK && !is_locked(result))
+      fail(result, sqlite3_errmsg(handle_.get()), file_);
+    return result == SQLITE_OK;
+  };
+  while (!turned()) {
+    if (std::chrono::steady_clock::now() > deadline) fail(SQLITE_BUSY, "", file_);
+    run("BEGIN IMMEDIATE; ROLLBACK");
+  }
+  run("PRAGMA synchronous = NORMAL");
   handle_.get_deleter().write_ahead = true;
+}
+
+void Database::close() {
+  const int result = handle_.get_deleter().leave_write_ahead(handle_.get());
+  if (result != SQLITE_OK) fail(result, sqlite3_errmsg(handle_.get()), file_);
+  handle_.get_deleter().write_ahead = false;
+  handle_.reset();
 }
 
 void Database::attach_finished(const std::string& path, std::string_view name) {

@@ -100,6 +100,12 @@ class Database {
   // wait for the disk: after a power cut the last reports may be missing, the rest is whole.
   // Closing turns the file back into a single one.
   void write_ahead();
+  // Closes, and throws when what was written could not be brought into the one file: it is in the
+  // log beside it then, and the next program that opens the file goes on with that. Where another
+  // connection is open, the last to close does this. The destructor does the same and tells
+  // nothing. Nothing may be asked of the database after it. REQUIRES: no open transaction, no
+  // statement amid its rows.
+  void close();
   // Makes a file's tables readable as `name`.TABLE, until detach(). It must be a database that
   // nobody writes any more: it is opened without locks, which network file systems often lack.
   // Throws as open() does. REQUIRES: no open transaction.
@@ -121,6 +127,7 @@ class Database {
   struct Close {
     bool write_ahead;
     Close() : write_ahead(false) {}  // no default initialiser: it would wait for Database's end
+    int leave_write_ahead(sqlite3* handle) const;
     void operator()(sqlite3* handle) const;
   };
   std::unique_ptr<sqlite3, Close> handle_;
