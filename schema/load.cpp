@@ -183,10 +183,11 @@ ReportLoad::ReportLoad(Database& database, const Catalogue& catalogue, const Loa
                        const ReportHead& head)
     : database_(database),
       request_(request),
-      transaction_(database),
+      transaction_(std::in_place, database),
       store_(database, report_id(request.sha256), head.pages) {
   const StoredState stored = stored_state(database, request);
   replaces_ = stored.present;
+  stored_whole_ = stored.current;
   if (replaces_) delete_report_rows(database, report_id(request.sha256));
   insert_report(database, catalogue, request, head, stored.manifest);
 }
@@ -194,6 +195,10 @@ ReportLoad::ReportLoad(Database& database, const Catalogue& catalogue, const Loa
 void ReportLoad::add(const Row& row) { store_.insert(row); }
 
 void ReportLoad::commit(bool complete) {
+  if (!complete && stored_whole_) {
+    transaction_.reset();
+    return record_unchanged(database_, request_);
+  }
   store_.finish();
   const std::int64_t id = report_id(request_.sha256);
   database_.prepare("UPDATE report SET status = ?2 WHERE id = ?1")
@@ -201,7 +206,7 @@ void ReportLoad::commit(bool complete) {
       .bind(2, report_status(database_, id, complete))
       .run();
   upsert_file(database_, request_);
-  transaction_.commit();
+  transaction_->commit();
 }
 
 void record_failure(Database& database, const std::string& path, std::string_view status,

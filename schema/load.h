@@ -9,6 +9,7 @@
 //   for (const Row& row : rows) load.add(row);
 //   load.commit(true);
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -56,15 +57,17 @@ class ReportLoad {
   ReportLoad(Database& database, const Catalogue& catalogue, const LoadRequest& request,
              const ReportHead& head);
   void add(const Row& row);
-  // `complete` false: pages are missing that could not be read.
+  // `complete` false: pages are missing that could not be read. What another program has stored
+  // whole since stored_state() was asked stays then.
   void commit(bool complete);
   bool replaces() const { return replaces_; }  // what was stored before
 
  private:
   Database& database_;
   const LoadRequest& request_;
-  Transaction transaction_;
+  std::optional<Transaction> transaction_;
   bool replaces_ = false;
+  bool stored_whole_ = false;  // before, and with nothing to be read anew for
   ReportStore store_;
 };
 

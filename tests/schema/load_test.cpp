@@ -270,3 +270,29 @@ TEST_CASE("Pages can be searched, letters as they are", "[load]") {
   CHECK(hits("bemanning") == std::vector<std::string>{"1"});
   database.run("INSERT INTO page_text (page_text, rank) VALUES ('integrity-check', 1)");
 }
+
+// Two ingests at once, of which one loses its workers.
+TEST_CASE("A part does not replace what another program stored whole meanwhile",
+          "[load][issue-6]") {
+  Database database = schema::open_database_in_memory();
+  const schema::Identity identity{"1461", schema::IdentitySource::document, "test"};
+  for (const bool complete : {true, false}) {
+    const std::string name = complete ? "a" : "b";
+    const parsers::Report part = small(name, "46");
+    const schema::LoadRequest request{name + ".pdf", part.info.sha256, nullptr, "0.1.0"};
+    load(database, small(name, "45"),
+         sample::LoadOptions{.path = "", .manifest = nullptr, .diagnostics = {}});
+    schema::ReportLoad again(database, schema::Catalogue::builtin(), request,
+                             schema::report_head(part, identity));
+    schema::ReportRows made(schema::Catalogue::builtin(),
+                            [&](const schema::Row& row) { again.add(row); });
+    made.add(part);
+    made.finish({});
+    again.commit(complete);
+    CHECK(rows(database, "SELECT value_text FROM observations WHERE report = '" + name + "'") ==
+          std::vector<std::string>{complete ? "46" : "45"});
+    CHECK(rows(database, "SELECT status FROM files WHERE path = '" + request.path + "'") !=
+          std::vector<std::string>{"partial"});
+  }
+  CHECK_FALSE(database.in_transaction());
+}
