@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-from drill import Content, Drill, processes, wait_until_gone
+from drill import WHOLE, Content, Drill, processes, wait_until_gone
 
 KILLS = 200
 SEED = 6
@@ -127,7 +127,7 @@ class Killer:
         if not database.exists():
             return
         wanted = self.wanted.whole_reports()
-        for report, rows in Content(database, self.drill.folder).whole_reports().items():
+        for report, rows in Content(database, self.drill.folder, {"report", *WHOLE}).whole_reports().items():
             assert rows == wanted.get(report), f"report {report}: {rows}, not {wanted.get(report)}"
 
     def chain(self):

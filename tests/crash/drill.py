@@ -104,7 +104,7 @@ def wait_until_gone(session):
 class Content:
     """What a database holds, read from a copy of it, so that the database itself stays as it was left."""
 
-    def __init__(self, database, scratch):
+    def __init__(self, database, scratch, only=None):
         copy = Path(scratch) / "copy.db"
         shutil.copy(database, copy)
         log = Path(f"{database}-wal")
@@ -112,13 +112,13 @@ class Content:
             shutil.copy(log, f"{copy}-wal")
         connection = sqlite3.connect(copy, isolation_level=None)
         try:
-            self.read(connection)
+            self.read(connection, only)
         finally:
             connection.close()
             for path in Path(scratch).glob("copy.db*"):
                 path.unlink()
 
-    def read(self, connection):
+    def read(self, connection, only):
         def rows(sql):
             return connection.execute(sql).fetchall()
 
@@ -127,7 +127,8 @@ class Content:
         self.schema = rows("SELECT type, name, sql FROM sqlite_schema ORDER BY name")
         # The text index keeps its own tables, whose rows depend on the order of writing.
         self.tables = {name: sorted(rows(f"SELECT * FROM {name}"), key=repr)
-                       for kind, name, _ in self.schema if kind == "table" and not name.startswith("page_text")}
+                       for kind, name, _ in self.schema
+                       if kind == "table" and not name.startswith("page_text") and (not only or name in only)}
         if any(name == "page_text" for _, name, _ in self.schema):
             connection.execute("INSERT INTO page_text (page_text, rank) VALUES ('integrity-check', 1)")
 
