@@ -5,7 +5,7 @@
 namespace app {
 
 namespace {
-constexpr int kReadingRules = 2;
+constexpr int kReadingRules = 3;
 }
 
 std::string tool_version() { return fmt::format("{}+{}", NAMNDATA_VERSION, kReadingRules); }
