@@ -55,21 +55,31 @@ void limit_cpu_time(std::chrono::seconds more) {
   limit(RLIMIT_CPU, static_cast<std::uint64_t>(so_far + more.count()), RLIM_INFINITY);
 }
 
+// A job's text with room for its file, as they go over a socket. Points into itself and the text.
+struct Packet {
+  explicit Packet(std::string& text) : part{text.data(), text.size()} {
+    header.msg_iov = &part;
+    header.msg_iovlen = 1;
+    header.msg_control = control.data();
+    header.msg_controllen = control.size();
+  }
+  Packet(const Packet&) = delete;
+  Packet& operator=(const Packet&) = delete;
+
+  iovec part;
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  msghdr header{};
+};
+
 // The next job with its file; nothing when the parent has no more.
 std::optional<WorkerJob> receive(int socket) {
   std::string text(kMaxJob, '\0');
-  iovec part{text.data(), text.size()};
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-  msghdr header{};
-  header.msg_iov = &part;
-  header.msg_iovlen = 1;
-  header.msg_control = control.data();
-  header.msg_controllen = control.size();
+  Packet packet(text);
   ssize_t size = 0;
   do {
-    size = ::recvmsg(socket, &header, 0);
+    size = ::recvmsg(socket, &packet.header, 0);
   } while (size < 0 && errno == EINTR);
-  const cmsghdr* rights = size > 0 ? CMSG_FIRSTHDR(&header) : nullptr;
+  const cmsghdr* rights = size > 0 ? CMSG_FIRSTHDR(&packet.header) : nullptr;
   if (rights == nullptr || rights->cmsg_type != SCM_RIGHTS) return std::nullopt;
   WorkerJob job;
   std::memcpy(&job.file, CMSG_DATA(rights), sizeof job.file);
@@ -175,19 +185,13 @@ Worker::~Worker() { end(); }
 bool Worker::give(const std::string& job, int file) {
   if (job.size() > kMaxJob) return false;
   std::string text = job;
-  iovec part{text.data(), text.size()};
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-  msghdr header{};
-  header.msg_iov = &part;
-  header.msg_iovlen = 1;
-  header.msg_control = control.data();
-  header.msg_controllen = control.size();
-  cmsghdr* rights = CMSG_FIRSTHDR(&header);
+  Packet packet(text);
+  cmsghdr* rights = CMSG_FIRSTHDR(&packet.header);
   rights->cmsg_level = SOL_SOCKET;
   rights->cmsg_type = SCM_RIGHTS;
   rights->cmsg_len = CMSG_LEN(sizeof file);
   std::memcpy(CMSG_DATA(rights), &file, sizeof file);
-  return ::sendmsg(jobs_, &header, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0;
+  return ::sendmsg(jobs_, &packet.header, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0;
 }
 
 int Worker::end(std::chrono::milliseconds patience) {

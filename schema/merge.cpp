@@ -220,7 +220,7 @@ class Merge {
   void take_files() {
     result_.failed = static_cast<std::size_t>(
         database_.integer("SELECT count(*) FROM shard.file WHERE report_id IS NULL"));
-    // As load_report and record_failure store them.
+    // As load.cpp stores them.
     database_.run(
         "INSERT INTO main." + copied("file") +
         " WHERE true "

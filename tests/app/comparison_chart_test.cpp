@@ -4,6 +4,7 @@
 
 #include "app/line_chart.h"
 #include "extract/error.h"
+#include "tests/app/compared_figures.h"
 
 using schema::ComparedFigure;
 
@@ -11,15 +12,7 @@ namespace {
 
 ComparedFigure figure(const std::string& code, const std::string& name, const std::string& period,
                       const std::string& value) {
-  ComparedFigure made;
-  made.indicator = "aldre.trygghetslarm";
-  made.indicator_name = "Trygghetslarm";
-  made.municipality_code = code;
-  made.municipality = name;
-  made.measure = "utfall";
-  made.period = period;
-  made.value = value;
-  made.unit = "antal";
+  ComparedFigure made = compared::figure(code, name, period, value);
   made.report = "rapport <1>";
   return made;
 }
