@@ -73,13 +73,12 @@ class Ingestion {
         console_.note("ends after the reports that are being read; once more ends at once");
       }
       start_more();
-      store_ready();
+      store_ready();  // while the workers read
       if (summary_.interrupted && pool_.idle()) break;
       for (ReadingResult& result : pool_.wait()) {
         File& file = files_.at(result.id);
         file.outcome = std::move(result);
       }
-      store_ready();
     }
     summary_.left = inputs_.paths.size() - stored_;
     progress_.finish();
@@ -103,12 +102,10 @@ class Ingestion {
       const std::size_t i = *std::exchange(copy_to_read_, std::nullopt);
       by_content_[files_.at(i).sha256] = i;
       start(i);
-      store_ready();
     }
     while (started_ < inputs_.paths.size() && !summary_.interrupted && pool_.has_room() &&
            started_ - stored_ < kMaxWaiting) {
       start(started_++);
-      store_ready();
     }
   }
 

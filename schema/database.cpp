@@ -2,7 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <chrono>
+#include <deque>
 #include <filesystem>
 #include <utility>
 
@@ -75,10 +77,51 @@ bool marked_read_only(const std::string& path) {
 
 }  // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+// Statements that nobody uses at present; the one that waits longest makes room.
+class StatementCache {
+ public:
+  StatementCache() = default;
+  StatementCache(const StatementCache&) = delete;
+  StatementCache& operator=(const StatementCache&) = delete;
+  ~StatementCache() {
+    for (sqlite3_stmt* statement : kept_) sqlite3_finalize(statement);
+  }
 
-Statement::Statement(sqlite3_stmt* statement, const std::string& file)
-    : handle_(statement), file_(file) {}
+  // A null pointer where there is none.
+  sqlite3_stmt* take(std::string_view sql) {
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](sqlite3_stmt* statement) {
+      return sqlite3_sql(statement) == sql;
+    });
+    if (found == kept_.end()) return nullptr;
+    sqlite3_stmt* statement = *found;
+    kept_.erase(found);
+    return statement;
+  }
+
+  void keep(sqlite3_stmt* statement) {
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    if (kept_.size() == kStatementsKept) {
+      sqlite3_finalize(kept_.front());
+      kept_.pop_front();
+    }
+    kept_.push_back(statement);
+  }
+
+ private:
+  std::deque<sqlite3_stmt*> kept_;
+};
+
+void Statement::Release::operator()(sqlite3_stmt* statement) const {
+  if (const auto kept = cache.lock()) {
+    kept->keep(statement);
+  } else {
+    sqlite3_finalize(statement);
+  }
+}
+
+Statement::Statement(Handle handle, const std::string& file)
+    : handle_(std::move(handle)), file_(file) {}
 
 void Statement::check(int result) {
   if (result == SQLITE_OK) return;
@@ -165,7 +208,8 @@ void Database::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
-Database::Database(sqlite3* handle, std::string file) : handle_(handle), file_(std::move(file)) {}
+Database::Database(sqlite3* handle, std::string file)
+    : handle_(handle), statements_(std::make_shared<StatementCache>()), file_(std::move(file)) {}
 
 Database Database::open(const std::string& path, Access access) {
   if (access == Access::read_write && marked_read_only(path)) fail(SQLITE_READONLY, "", path);
@@ -216,6 +260,7 @@ void Database::close() {
   const int result = handle_.get_deleter().leave_write_ahead(handle_.get());
   if (result != SQLITE_OK) fail(result, sqlite3_errmsg(handle_.get()), file_);
   handle_.get_deleter().write_ahead = false;
+  statements_.reset();
   handle_.reset();
 }
 
@@ -230,11 +275,15 @@ void Database::attach_finished(const std::string& path, std::string_view name) {
 void Database::detach(std::string_view name) { prepare("DETACH ?1").bind(1, name).run(); }
 
 Statement Database::prepare(std::string_view sql) {
-  sqlite3_stmt* statement = nullptr;
-  const int result = sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()),
-                                        &statement, nullptr);
-  if (result != SQLITE_OK) fail(result, sqlite3_errmsg(handle_.get()), file_);
-  return {statement, file_};
+  // A pragma may act while it is compiled: it is never one that was kept.
+  const bool is_pragma = sql.starts_with("PRAGMA");
+  sqlite3_stmt* statement = is_pragma ? nullptr : statements_->take(sql);
+  if (statement == nullptr) {
+    const int result = sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                          &statement, nullptr);
+    if (result != SQLITE_OK) fail(result, sqlite3_errmsg(handle_.get()), file_);
+  }
+  return {Statement::Handle(statement, {is_pragma ? nullptr : statements_}), file_};
 }
 
 void Database::run(std::string_view sql) {

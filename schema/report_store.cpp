@@ -18,16 +18,18 @@ struct Target {
   const char* insert;         // ?1 is the report, the values follow
 };
 
-// In the order of RowTable.
+// In the order of RowTable. A figure that can be compared is taken for the newest until
+// choose_newest() knows better: for most that is right, and saves writing them twice.
 constexpr std::array<Target, kRowTables> kTargets = {{
     {4, -1, false, "INSERT INTO place VALUES (?1, ?2, ?3, ?4, ?5)"},
     {30, 2, false,
      "INSERT INTO observation (report_id, position, place, page, x0, y0, x1, y1, row_label, "
      "column_label, indicator, match_reason, series_label, series, measure, period, period_start, "
      "period_end, digits, scale, unit, base_digits, base_scale, base_unit, base_sign, raw, "
-     "missing, qualifier, source, method, status, municipality_code) "
+     "missing, qualifier, source, method, status, municipality_code, newest) "
      "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
-     "?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, municipality_code "
+     "?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, municipality_code, "
+     "municipality_code IS NOT NULL AND ?16 IS NOT NULL AND ?19 IS NOT NULL "
      "FROM report WHERE id = ?1"},
     {3, -1, false, "INSERT INTO observation_check VALUES (?1, ?2, ?3, ?4)"},
     {8, 2, false, "INSERT INTO sign_convention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"},

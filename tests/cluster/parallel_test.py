@@ -58,7 +58,9 @@ def merge(shelf, wanted):
             break
         kills += 1
         wait += 0.02 + wait / 4
-        assert not (shelf.folder / "new.db").exists(), "a database that is not finished"
+        if (shelf.folder / "new.db").exists():
+            break  # Killed between its last step and its end: what has the name is whole.
+    assert kills > 1, "merged before it could be killed"
     shelf.same("new.db", wanted)
     assert not list(shelf.folder.glob("namndata-tmp-*")), "what the killed left was not swept"
 
