@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <deque>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -18,6 +20,7 @@
 
 namespace app {
 
+using namespace std::chrono_literals;
 using extract::Error;
 using extract::ErrorCode;
 using schema::Database;
@@ -27,6 +30,8 @@ namespace {
 // Reports that were read wait for those before them, so that they are stored in order; so many at
 // most, for one that takes long must not fill the disk.
 constexpr std::size_t kMaxWaiting = 64;
+// While rows are stored, workers that are done wait no longer than storing so many takes: 1 ms.
+constexpr std::size_t kRowsBetweenLooks = 64;
 
 // The one diagnostic that the user can do something about at once: with a manifest.
 constexpr const char* kMunicipalityUnknown = "municipality-unknown";
@@ -73,12 +78,9 @@ class Ingestion {
         console_.note("ends after the reports that are being read; once more ends at once");
       }
       start_more();
-      store_ready();  // while the workers read
-      if (summary_.interrupted && pool_.idle()) break;
-      for (ReadingResult& result : pool_.wait()) {
-        File& file = files_.at(result.id);
-        file.outcome = std::move(result);
-      }
+      const bool stored = store_next();  // while the workers read
+      if (summary_.interrupted && pool_.idle() && !stored) break;
+      attend_workers(stored ? 0ms : ReadingPool::kAttention);
     }
     summary_.left = inputs_.paths.size() - stored_;
     progress_.finish();
@@ -97,19 +99,37 @@ class Ingestion {
     return {path, files_.at(i).sha256, manifest_.find(path), tool_version()};
   }
 
+  // Has work ready for each worker, for when it is done with what it reads.
   void start_more() {
-    while (copy_to_read_ && !summary_.interrupted && pool_.has_room()) {
+    while (copy_to_read_ && can_start()) {
       const std::size_t i = *std::exchange(copy_to_read_, std::nullopt);
       by_content_[files_.at(i).sha256] = i;
       start(i);
     }
-    while (started_ < inputs_.paths.size() && !summary_.interrupted && pool_.has_room() &&
-           started_ - stored_ < kMaxWaiting) {
+    while (started_ < inputs_.paths.size() && can_start() && started_ - stored_ < kMaxWaiting) {
       start(started_++);
     }
   }
 
-  // Gives the file to a worker, or knows its outcome without.
+  bool can_start() const { return !summary_.interrupted && ready_.size() < options_.jobs; }
+
+  // Takes what workers are done with, and gives them what is ready.
+  void attend_workers(std::chrono::milliseconds patience) {
+    for (ReadingResult& result : pool_.wait(patience)) {
+      File& file = files_.at(result.id);
+      file.outcome = std::move(result);
+    }
+    give_out();
+  }
+
+  void give_out() {
+    while (!ready_.empty() && pool_.has_room() && interrupt_.count() == 0) {
+      pool_.start(std::move(ready_.front()));
+      ready_.pop_front();
+    }
+  }
+
+  // Makes the file ready for a worker, or knows its outcome without.
   void start(std::size_t i) {
     const std::string& path = inputs_.paths[i];
     progress_.show(path);
@@ -133,7 +153,8 @@ class Ingestion {
         ReadRequest read;
         read.path = path;
         read.manifest = state.manifest;
-        pool_.start({i, std::move(read), known.sha256, std::move(file)});
+        ready_.push_back({i, std::move(read), known.sha256, std::move(file)});
+        give_out();
       }
     } catch (const Error& error) {
       if (error.code() == ErrorCode::database || error.place() != path) throw;
@@ -141,24 +162,24 @@ class Ingestion {
     }
   }
 
-  void store_ready() {
-    while (stored_ < started_ && files_.at(stored_).outcome) {
-      const std::size_t i = stored_;
-      if (must_be_read(i)) return;
-      Outcome outcome = std::move(*files_.at(i).outcome);
-      if (auto* result = std::get_if<ReadingResult>(&outcome)) {
-        store(i, *result);
-      } else if (auto* failed = std::get_if<Failed>(&outcome)) {
-        fail(inputs_.paths[i], *failed);
-      } else if (auto* copy = std::get_if<Copy>(&outcome)) {
-        store_copy(i, copy->of);
-      } else {
-        keep(i);
-      }
-      ++stored_;
-      progress_.done();
-      forget_before(stored_);
+  // One file after the other, in their order; false when the next has no outcome yet.
+  bool store_next() {
+    const std::size_t i = stored_;
+    if (i == started_ || !files_.at(i).outcome || must_be_read(i)) return false;
+    Outcome outcome = std::move(*files_.at(i).outcome);
+    if (auto* result = std::get_if<ReadingResult>(&outcome)) {
+      store(i, *result);
+    } else if (auto* failed = std::get_if<Failed>(&outcome)) {
+      fail(inputs_.paths[i], *failed);
+    } else if (auto* copy = std::get_if<Copy>(&outcome)) {
+      store_copy(i, copy->of);
+    } else {
+      keep(i);
     }
+    ++stored_;
+    progress_.done();
+    forget_before(stored_);
+    return true;
   }
 
   // Copies are known as such while their first is near; after that they are read like any other
@@ -200,6 +221,7 @@ class Ingestion {
     std::optional<schema::ReportLoad> load;
     const schema::LoadRequest wanted = request(i);
     MessageFramer framer;
+    std::size_t rows = 0;
     for (std::string_view bytes = result.rows.read(); !bytes.empty(); bytes = result.rows.read()) {
       framer.add(bytes);
       while (const auto frame = framer.next()) {
@@ -208,7 +230,10 @@ class Ingestion {
           load.emplace(database_, schema::Catalogue::builtin(), wanted, head_from(message));
           continue;
         }
-        for (MessageRow& row : message.rows) add(*load, row_from(std::move(row)), i);
+        for (MessageRow& row : message.rows) {
+          add(*load, row_from(std::move(row)), i);
+          if (++rows % kRowsBetweenLooks == 0) attend_workers(0ms);
+        }
       }
     }
     load->commit(result.complete);
@@ -272,6 +297,7 @@ class Ingestion {
   Interrupt interrupt_;
   Database database_;
   ReadingPool pool_;
+  std::deque<ReadingJob> ready_;  // for the next worker that is free; one for each at most
   // Of inputs_.paths, by index: those begun, and the last of those done. Memory must not grow with
   // the number of files.
   std::map<std::size_t, File> files_;

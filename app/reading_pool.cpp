@@ -36,8 +36,6 @@ constexpr std::size_t kErrorsKept = 4 * 1024;
 constexpr std::size_t kErrorsAllowed = std::size_t{16} << 20;
 // A process whose pipe is closed is ending, or will not.
 constexpr Milliseconds kPatience{500};
-// wait() returns after so long, whatever workers do.
-constexpr Milliseconds kAttention{100};
 constexpr std::size_t kChunk = 64 * 1024;
 constexpr std::size_t kMaxText = 200;  // of a worker's own words
 
@@ -341,10 +339,11 @@ void ReadingPool::start(ReadingJob job) {
   busy_.push_back(std::move(reading));
 }
 
-std::vector<ReadingResult> ReadingPool::wait() {
+std::vector<ReadingResult> ReadingPool::wait(Milliseconds at_most) {
   std::vector<ReadingResult> results;
-  const auto end = Clock::now() + kAttention;
-  while (results.empty() && !busy_.empty() && Clock::now() < end) {
+  if (busy_.empty()) return results;
+  const auto end = Clock::now() + at_most;
+  do {
     std::vector<pollfd> waiting;
     auto deadline = end;
     for (const Reading& reading : busy_) {
@@ -366,7 +365,7 @@ std::vector<ReadingResult> ReadingPool::wait() {
       if (std::optional<Hand> free = reading.release()) idle_.push_back(std::move(*free));
     }
     std::erase_if(busy_, [](const Reading& reading) { return reading.done(); });
-  }
+  } while (results.empty() && !busy_.empty() && Clock::now() < end);
   return results;
 }
 

@@ -10,6 +10,7 @@
 //   pool.start({0, request, sha256, std::move(file)});
 //   while (!pool.idle()) for (ReadingResult& result : pool.wait()) …
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -42,6 +43,8 @@ struct ReadingResult {
 
 class ReadingPool {
  public:
+  static constexpr std::chrono::milliseconds kAttention{100};
+
   // Large spools are kept in `folder`.
   ReadingPool(Worker::Task task, const ReadingLimits& limits, std::size_t workers,
               std::string folder);
@@ -53,9 +56,9 @@ class ReadingPool {
   bool idle() const;
   // REQUIRES: has_room(). Throws extract::Error(file_access) when no process can be started.
   void start(ReadingJob job);
-  // Waits until a reading has ended, but not for long: gives nothing where none has, so that the
-  // caller sees what else has happened (Ctrl-C).
-  std::vector<ReadingResult> wait();
+  // Waits until a reading has ended, but not longer than this: gives nothing where none has, so
+  // that the caller sees what else has happened (Ctrl-C).
+  std::vector<ReadingResult> wait(std::chrono::milliseconds at_most = kAttention);
 
  private:
   class Reading;

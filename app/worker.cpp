@@ -29,6 +29,8 @@ using Ends = std::array<int, 2>;
 
 // Bytes; a job is a path and what a manifest says of it.
 constexpr std::size_t kMaxJob = 64 * 1024;
+// The one that stores what workers read goes before them.
+constexpr int kNiceness = 10;
 
 void close_handle(int& handle) {
   if (handle >= 0) ::close(handle);
@@ -108,6 +110,7 @@ void keep_only(int socket, int output, int errors) {
     ::signal(number, SIG_DFL);
   }
   limit(RLIMIT_CORE, 0, 0);
+  ::setpriority(PRIO_PROCESS, 0, kNiceness);
 #ifndef __SANITIZE_ADDRESS__
   limit(RLIMIT_AS, limits.memory, limits.memory);
 #endif

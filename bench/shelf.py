@@ -4,13 +4,16 @@
 The shelf is made of the sample reports of corpus/: copy k of each belongs to the k-th municipality by a
 manifest, and k is added to the digits of its figures where they stand as text in the PDF (which keeps its
 length); so every copy has another content. Prints for a tenth of the shelf and for all of it, each into a
-fresh database: time and processor time per report, and peak memory of parent and workers.
+fresh database: time and processor time per report, and peak memory of parent and workers. The tenth is ingested
+three times before and three times after, for the speed of a machine is not steady; the growth that is printed is
+against the middle of these.
 """
 import csv
 import os
 import pathlib
 import re
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,6 +21,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NUMBER = re.compile(rb"\((?:\d{1,3}(?: \d{3})*)\)")  # a whole number as a PDF text; years have four digits
+REPEATED = 3
 SMALLER = 10  # the part of the shelf that is ingested first is one of so many
 
 
@@ -87,6 +91,7 @@ def ingest(namndata, paths, folder, jobs):
           f"{1000 * elapsed / len(paths):6.1f} ms and {1000 * cpu / len(paths):6.1f} ms of processor time a report; "
           f"peak memory {parent:5.1f} MiB (parent), {worker:5.1f} MiB (worker); "
           f"database {os.path.getsize(database) / 2**20:.0f} MiB", flush=True)
+    return elapsed / len(paths), cpu / len(paths)
 
 
 def main():
@@ -97,8 +102,13 @@ def main():
         folder = pathlib.Path(temporary)
         paths = make_shelf(folder, count)
         for jobs in job_numbers:
-            ingest(namndata, paths[:count // SMALLER], folder, jobs)
-            ingest(namndata, paths, folder, jobs)
+            part = paths[:count // SMALLER]
+            small = [ingest(namndata, part, folder, jobs) for _ in range(REPEATED)]
+            elapsed, cpu = ingest(namndata, paths, folder, jobs)
+            small += [ingest(namndata, part, folder, jobs) for _ in range(REPEATED)]
+            print(f"growth from {len(part)} to {len(paths)} reports, {jobs} workers: "
+                  f"time {elapsed / statistics.median(one[0] for one in small):.2f}, "
+                  f"processor time {cpu / statistics.median(one[1] for one in small):.2f}", flush=True)
 
 
 main()

@@ -252,7 +252,8 @@ void Database::write_ahead() {
     if (std::chrono::steady_clock::now() > deadline) fail(SQLITE_BUSY, "", file_);
     run("BEGIN IMMEDIATE; ROLLBACK");
   }
-  run("PRAGMA synchronous = NORMAL");
+  run("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = " +
+      std::to_string(kLogPages));
   handle_.get_deleter().write_ahead = true;
 }
 
