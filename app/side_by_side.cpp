@@ -60,7 +60,9 @@ SideBySide::Line& SideBySide::line_of(const ComparedFigure& figure) {
   const std::string unit =
       per_1000_ ? schema::base_value(std::nullopt, figure.unit).unit + " per 1000" : figure.unit;
   const auto key = std::tie(figure.indicator_name, figure.measure, figure.period, unit);
-  if (line_ == nullptr || line_->first != key) line_ = &*lines_.try_emplace(LineKey(key)).first;
+  // Mostly it is the next period's: a municipality's come one after the other.
+  if (line_ != lines_.end() && line_->first != key) ++line_;
+  if (line_ == lines_.end() || line_->first != key) line_ = lines_.try_emplace(LineKey(key)).first;
   return line_->second;
 }
 

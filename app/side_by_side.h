@@ -24,6 +24,8 @@ namespace app {
 class SideBySide {
  public:
   explicit SideBySide(bool per_1000) : per_1000_(per_1000) {}
+  SideBySide(const SideBySide&) = delete;
+  SideBySide& operator=(const SideBySide&) = delete;
   void add(const schema::ComparedFigure& figure);
   std::string text() const;
 
@@ -45,7 +47,7 @@ class SideBySide {
   std::vector<std::pair<std::string, std::string>> municipalities_;  // code and name, as they came
   std::unordered_map<std::string, std::size_t> numbers_;             // theirs, by code
   std::map<LineKey, Line> lines_;
-  std::map<LineKey, Line>::value_type* line_ = nullptr;  // of the figure before
+  std::map<LineKey, Line>::iterator line_ = lines_.end();  // of the figure before
   std::map<std::string, std::size_t> breaks_;  // reasons, numbered in the order of the figures
   std::string breaks_text_;
 };

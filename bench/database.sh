@@ -24,7 +24,7 @@ compare="$namndata compare --quiet --db $database --indicator $indicator"
 plain="SELECT o.indicator, o.municipality_code, r.board, o.measure, o.period, o.digits, o.scale, o.unit, o.revised,
   o.status, r.document, o.page, r.sha256 FROM observation AS o CROSS JOIN report AS r ON r.id = o.report_id
   WHERE o.newest = 1 AND o.indicator = '$indicator'
-  ORDER BY o.indicator, o.measure, o.period_start, o.period_end, o.municipality_code"
+  ORDER BY o.indicator, o.measure, o.municipality_code, o.period_start, o.period_end"
 hyperfine --shell=bash --warmup 2 --runs "${RUNS:-10}" --style basic --export-json out/bench-compare.json \
   --command-name "compare --format csv" "$compare --format csv >/dev/null" \
   --command-name "compare --format json" "$compare --format json >/dev/null" \

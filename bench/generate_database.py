@@ -32,7 +32,7 @@ INSERT INTO report (id, sha256, document, municipality_code, municipality_source
   board, title, period, period_start, period_end, tagged, pages, status, tool_version, manifest)
 SELECT hash(t.code || m.period), digest(t.code || m.period), 'rapport-' || t.code || '-' || m.period,
   t.code, 'document', 'generated', 'Socialnämnden', 'Verksamhetsuppföljning ' || m.period, m.period,
-  m.first_day, m.last_day, 0, 12, 'read', '0', ''
+  m.first_day, m.last_day, 0, 12, 'ok', '0', ''
 FROM municipality AS t CROSS JOIN month AS m ORDER BY 1
 """
 PLACE_ROWS = """

@@ -260,9 +260,9 @@ std::vector<ComparedFigure> in_order(std::vector<ComparedFigure> figures) {
   order.reserve(figures.size());
   for (ComparedFigure& figure : figures) order.push_back(&figure);
   std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-    return std::tie(a->indicator, a->measure, a->period_start, a->period_end, a->municipality_code,
-                    a->board) < std::tie(b->indicator, b->measure, b->period_start, b->period_end,
-                                         b->municipality_code, b->board);
+    return std::tie(a->indicator, a->measure, a->municipality_code, a->period_start, a->period_end,
+                    a->board) < std::tie(b->indicator, b->measure, b->municipality_code,
+                                         b->period_start, b->period_end, b->board);
   });
   std::vector<ComparedFigure> sorted;
   sorted.reserve(figures.size());

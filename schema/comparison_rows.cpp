@@ -107,7 +107,7 @@ std::string figures_sql(const ComparisonRows& rows) {
          "o.page, " +
          std::string(kShownStatus) + ", o.revised, o.report_id, o.position FROM " +
          rows.from_where +
-         " ORDER BY o.indicator, o.measure, o.period_start, o.period_end, o.municipality_code";
+         " ORDER BY o.indicator, o.measure, o.municipality_code, o.period_start, o.period_end";
 }
 
 }  // namespace schema

@@ -26,8 +26,8 @@ inline constexpr const char* kShownStatus =
     "WHEN o.status = 'unverified' AND o.confirmed = 1 THEN 'verified' ELSE o.status END";
 
 // indicator, municipality_code, measure, period, its first and last day, digits, scale, unit, page,
-// status, revised, report_id and position of the rows, by indicator, measure, period and
-// municipality: the index observation_comparison has all of it in this order.
+// status, revised, report_id and position of the rows, by indicator, measure, municipality
+// and period: the index observation_comparison has all of it in this order.
 std::string figures_sql(const ComparisonRows& rows);
 
 }  // namespace schema

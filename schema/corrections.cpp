@@ -67,6 +67,12 @@ struct Fit {
 };
 
 std::vector<Fit> find_fits(Database& database, std::int64_t report_id) {
+  // Most reports have none: the question below is long.
+  Statement report = database.prepare(
+      "SELECT sha256 FROM report WHERE id = ?1 AND EXISTS "
+      "(SELECT 1 FROM correction WHERE report_sha256 = report.sha256)");
+  report.bind(1, report_id);
+  if (!report.step()) return {};
   // Compared with what the machine read: no correction is applied to the report at this point.
   Statement select = database.prepare(
       "SELECT position, id, action, value, unit, base_sign FROM (SELECT o.position, s.id, "
@@ -78,9 +84,6 @@ std::vector<Fit> find_fits(Database& database, std::int64_t report_id) {
       "AND coalesce(o.value_text, '') = s.value_read "
       "JOIN place AS p ON p.report_id = o.report_id AND p.number = o.place "
       "AND p.table_title = s.table_title WHERE s.rank = 1) WHERE fits = 1 ORDER BY position");
-  Statement report = database.prepare("SELECT sha256 FROM report WHERE id = ?1");
-  report.bind(1, report_id);
-  if (!report.step()) return {};
   select.bind(1, report.text(0)).bind(2, report_id);
   std::vector<Fit> fits;
   while (select.step()) {

@@ -251,9 +251,10 @@ CREATE TABLE observation (
 CREATE INDEX observation_figure ON observation (municipality_code, series, period, measure)
   WHERE comparable = 1;
 -- An indicator over municipalities and time, with all that a comparison shows: it reads this index and
--- the reports, not the table.
+-- the reports, not the table. A municipality's periods stand side by side, as they do in a report: so
+-- storing one touches few pages of this index, however large it is.
 CREATE INDEX observation_comparison ON observation (
-  indicator, measure, period_start, period_end, municipality_code, period, digits, scale, unit, page,
+  indicator, measure, municipality_code, period_start, period_end, period, digits, scale, unit, page,
   status, confirmed, revised, newest, judgement, set_digits, set_scale
 ) WHERE newest = 1 AND indicator IS NOT NULL;
 

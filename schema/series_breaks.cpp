@@ -68,18 +68,15 @@ void add_breaks(Database& database, std::vector<ComparedFigure>& figures) {
   const Definitions definitions(database, figures);
   SeriesNumbers series;
   std::map<std::pair<std::size_t, int>, const Definition*> before;  // by series and length
-  std::string period;
-  int length = 0;
+  std::map<std::string, int> lengths;                               // of the periods
   for (std::size_t i = 0; i < figures.size(); ++i) {
     ComparedFigure& figure = figures[i];
     figure.series_break.clear();
-    if (figure.period != period) {  // most have that of the figure before
-      period = figure.period;
-      length = length_of(period);
-    }
+    const auto [length, is_new] = lengths.try_emplace(figure.period, 0);
+    if (is_new) length->second = length_of(figure.period);
     const Definition* const now = definitions.of(i);
-    const Definition* const then =
-        std::exchange(before.try_emplace({series.of(figure), length}, now).first->second, now);
+    const Definition* const then = std::exchange(
+        before.try_emplace({series.of(figure), length->second}, now).first->second, now);
     if (then == now) continue;
     tell(figure.series_break, "label", then->label, now->label, true);
     tell(figure.series_break, "unit", then->unit, now->unit, false);

@@ -95,3 +95,10 @@ SELECT label, required, excluded, board, unit, kind, indicator FROM alias;
 
 DROP TABLE alias;
 ALTER TABLE alias_5 RENAME TO alias;
+
+-- A municipality's periods side by side: storing a report touches few pages of it.
+DROP INDEX observation_comparison;
+CREATE INDEX observation_comparison ON observation (
+  indicator, measure, municipality_code, period_start, period_end, period, digits, scale, unit, page,
+  status, confirmed, revised, newest, judgement, set_digits, set_scale
+) WHERE newest = 1 AND indicator IS NOT NULL;

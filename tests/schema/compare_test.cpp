@@ -96,6 +96,27 @@ TEST_CASE("Boards of a municipality stand in order, figure after figure", "[comp
   }
 }
 
+TEST_CASE("A municipality's periods come one after the other", "[compare][issue-6]") {
+  schema::Database database = schema::open_database_in_memory();
+  const auto months = [](const std::string& name, const char* january, const char* february) {
+    return report(name, "2019-12",
+                  {reading({"feb"}, {"Trygghetslarm"}, "2019-02", "utfall", february, "antal"),
+                   reading({"jan"}, {"Trygghetslarm"}, "2019-01", "utfall", january, "antal")});
+  };
+  load(database, months("a", "281", "282"));
+  load(database, months("b", "900", "901"), "0580");
+  schema::CompareQuery query;
+  query.indicators = {"aldre.trygghetslarm"};
+  for (const char* as_of : {"", "2020-01-01"}) {
+    query.as_of = as_of;
+    std::vector<std::string> values;
+    for (const schema::ComparedFigure& figure : schema::compare(database, query)) {
+      values.push_back(figure.value);
+    }
+    CHECK(values == std::vector<std::string>{"900", "901", "281", "282"});
+  }
+}
+
 TEST_CASE("A comparison reads one index in its order", "[compare][issue-5]") {
   schema::Database database = schema::open_database_in_memory();
   const auto plan = [&database](const schema::CompareQuery& query) {
