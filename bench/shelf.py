@@ -4,16 +4,15 @@
 The shelf is made of the sample reports of corpus/: copy k of each belongs to the k-th municipality by a
 manifest, and k is added to the digits of its figures where they stand as text in the PDF (which keeps its
 length); so every copy has another content. Prints for a tenth of the shelf and for all of it, each into a
-fresh database: time and processor time per report, and peak memory of parent and workers. The tenth is ingested
-three times before and three times after, for the speed of a machine is not steady; the growth that is printed is
-against the middle of these.
+fresh database: time and processor time per report, and peak memory of parent and workers. The speed of a machine is
+not steady over minutes, so growth is measured in pairs: each tenth into a database that grows with it, and at once
+into a fresh one.
 """
 import csv
 import os
 import pathlib
 import re
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -21,8 +20,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NUMBER = re.compile(rb"\((?:\d{1,3}(?: \d{3})*)\)")  # a whole number as a PDF text; years have four digits
-REPEATED = 3
-SMALLER = 10  # the part of the shelf that is ingested first is one of so many
+PARTS = 10
 
 
 def sources(folder):
@@ -64,13 +62,12 @@ def peak_mib(process):
     return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0)
 
 
-def ingest(namndata, paths, folder, jobs):
-    database = folder / "shelf.db"
-    database.unlink(missing_ok=True)
+def ingest(namndata, paths, database, jobs):
+    """Wall time and processor time, in seconds, and a line that tells all that was measured."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.monotonic()
     process = subprocess.Popen([namndata, "ingest", "-", "--quiet", "--db", database, "--jobs", str(jobs),
-                                "--manifest", folder / "manifest.csv"], stdin=subprocess.PIPE, text=True)
+                                "--manifest", database.parent / "manifest.csv"], stdin=subprocess.PIPE, text=True)
     process.stdin.write("\n".join(map(str, paths)))
     process.stdin.close()
     parent = worker = 0
@@ -87,11 +84,23 @@ def ingest(namndata, paths, folder, jobs):
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     if process.returncode != 0:
         sys.exit(f"ingest ended with status {process.returncode}")
-    print(f"{len(paths):6} reports, {jobs} workers: {len(paths) / elapsed:6.1f} reports/s, "
-          f"{1000 * elapsed / len(paths):6.1f} ms and {1000 * cpu / len(paths):6.1f} ms of processor time a report; "
-          f"peak memory {parent:5.1f} MiB (parent), {worker:5.1f} MiB (worker); "
-          f"database {os.path.getsize(database) / 2**20:.0f} MiB", flush=True)
-    return elapsed / len(paths), cpu / len(paths)
+    told = (f"{len(paths):6} reports, {jobs} workers: {len(paths) / elapsed:6.1f} reports/s, "
+            f"{1000 * elapsed / len(paths):6.1f} ms and {1000 * cpu / len(paths):6.1f} ms of processor time a report; "
+            f"peak memory {parent:5.1f} MiB (parent), {worker:5.1f} MiB (worker); "
+            f"database {os.path.getsize(database) / 2**20:.0f} MiB")
+    return elapsed, cpu, told
+
+
+def tell_growth(namndata, parts, folder, jobs):
+    growing, fresh = folder / "growing.db", folder / "fresh.db"
+    growing.unlink(missing_ok=True)
+    sums = [0, 0, 0, 0]
+    for part in parts:
+        fresh.unlink(missing_ok=True)
+        times = [*ingest(namndata, part, growing, jobs)[:2], *ingest(namndata, part, fresh, jobs)[:2]]
+        sums = [a + b for a, b in zip(sums, times)]
+    print(f"{len(parts)} x {len(parts[0]):6} reports, {jobs} workers, into one database instead of fresh ones: "
+          f"{sums[0] / sums[2]:.2f} times as long, {sums[1] / sums[3]:.2f} times the processor time", flush=True)
 
 
 def main():
@@ -101,14 +110,14 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         paths = make_shelf(folder, count)
+        size = count // PARTS
+        parts = [paths[i * size:(i + 1) * size] for i in range(PARTS)]
         for jobs in job_numbers:
-            part = paths[:count // SMALLER]
-            small = [ingest(namndata, part, folder, jobs) for _ in range(REPEATED)]
-            elapsed, cpu = ingest(namndata, paths, folder, jobs)
-            small += [ingest(namndata, part, folder, jobs) for _ in range(REPEATED)]
-            print(f"growth from {len(part)} to {len(paths)} reports, {jobs} workers: "
-                  f"time {elapsed / statistics.median(one[0] for one in small):.2f}, "
-                  f"processor time {cpu / statistics.median(one[1] for one in small):.2f}", flush=True)
+            for some in (parts[0], paths):
+                database = folder / f"{len(some)}-{jobs}.db"
+                print(ingest(namndata, some, database, jobs)[2], flush=True)
+                database.unlink()
+            tell_growth(namndata, parts, folder, jobs)
 
 
 main()
