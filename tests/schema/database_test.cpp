@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include "extract/error.h"
 #include "schema/open_database.h"
@@ -118,6 +119,51 @@ TEST_CASE("A transaction that is not committed leaves nothing", "[database]") {
   database.run("INSERT INTO u VALUES (1)");
   transaction.commit();
   CHECK(database.integer("SELECT count(*) FROM u") == 1);
+}
+
+TEST_CASE("A statement prepared again knows nothing of the time before", "[database][issue-6]") {
+  Database database = Database::in_memory();
+  database.run("CREATE TABLE t (a, b); INSERT INTO t VALUES (1, 2), (3, 4)");
+  const std::string all = "SELECT a, ?1 FROM t ORDER BY a";
+  {
+    schema::Statement first = database.prepare(all);
+    first.bind(1, "bound");
+    REQUIRE(first.step());  // and left amid its rows
+  }
+  {
+    schema::Statement again = database.prepare(all);
+    REQUIRE(again.step());
+    CHECK(again.integer(0) == 1);
+    CHECK(again.is_null(1));
+    // Two at a time with the same words go each their own way.
+    schema::Statement beside = database.prepare(all);
+    REQUIRE(again.step());
+    REQUIRE(beside.step());
+    CHECK(again.integer(0) == 3);
+    CHECK(beside.integer(0) == 1);
+  }
+
+  const std::string star = "SELECT * FROM t";
+  CHECK(database.prepare(star).column_count() == 2);
+  database.run("DROP TABLE t; CREATE TABLE t (a, b, c); INSERT INTO t VALUES (1, 2, 3)");
+  schema::Statement of_new_table = database.prepare(star);
+  REQUIRE(of_new_table.step());
+  CHECK(of_new_table.column_count() == 3);
+  CHECK(of_new_table.integer(2) == 3);
+}
+
+TEST_CASE("More statements than are kept, and one that outlives its database",
+          "[database][issue-6]") {
+  std::optional<Database> database = Database::in_memory();
+  for (int round = 0; round < 2; ++round) {
+    for (int i = 0; i < 2 * static_cast<int>(schema::kStatementsKept); ++i) {
+      CHECK(database->integer("SELECT " + std::to_string(i)) == i);
+    }
+  }
+  schema::Statement last = database->prepare("SELECT 7");
+  database.reset();
+  REQUIRE(last.step());
+  CHECK(last.integer(0) == 7);
 }
 
 TEST_CASE("Texts come back byte for byte", "[database]") {
