@@ -71,16 +71,12 @@ class Ingestion {
     for (const Error& failure : inputs_.failures) {
       fail(failure.place(), {extract::name(failure.code()), failure.message()});
     }
-    while (stored_ < inputs_.paths.size()) {
-      if (interrupt_.count() > 1) break;
-      if (interrupt_.count() > 0 && !summary_.interrupted) {
-        summary_.interrupted = true;
-        console_.note("ends after the reports that are being read; once more ends at once");
-      }
-      start_more();
-      const bool stored = store_next();  // while the workers read
-      if (summary_.interrupted && pool_.idle() && !stored) break;
-      attend_workers(stored ? 0ms : ReadingPool::kAttention);
+    database_.end_when([this] { return interrupt_.count() > 1; });
+    try {
+      read_and_store();
+    } catch (const Error&) {
+      if (interrupt_.count() <= 1) throw;
+      summary_.interrupted = true;
     }
     summary_.left = inputs_.paths.size() - stored_;
     progress_.finish();
@@ -93,6 +89,20 @@ class Ingestion {
     std::string sha256;
     std::optional<Outcome> outcome;
   };
+
+  void read_and_store() {
+    while (stored_ < inputs_.paths.size()) {
+      if (interrupt_.count() > 1) break;
+      if (interrupt_.count() > 0 && !summary_.interrupted) {
+        summary_.interrupted = true;
+        console_.note("ends after the reports that are being read; once more ends at once");
+      }
+      start_more();
+      const bool stored = store_next();  // while the workers read
+      if (summary_.interrupted && pool_.idle() && !stored) break;
+      attend_workers(stored ? 0ms : ReadingPool::kAttention);
+    }
+  }
 
   schema::LoadRequest request(std::size_t i) const {
     const std::string& path = inputs_.paths[i];

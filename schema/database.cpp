@@ -198,6 +198,7 @@ std::string_view Statement::column_name(int column) const {
 int Database::Close::leave_write_ahead(sqlite3* handle) const {
   if (!write_ahead) return SQLITE_OK;
   sqlite3_busy_timeout(handle, 0);
+  sqlite3_progress_handler(handle, 0, nullptr, nullptr);
   const int result =
       sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
   return is_locked(result) ? SQLITE_OK : result;
@@ -207,6 +208,27 @@ void Database::Close::operator()(sqlite3* handle) const {
   leave_write_ahead(handle);
   sqlite3_close_v2(handle);
 }
+
+// How long a lock is waited for, and who may end that before.
+struct Database::Patience {
+  std::function<bool()> asked;
+  std::chrono::steady_clock::time_point begun;
+
+  static int wait_on(void* self, int times) {
+    constexpr int kPause = 20;  // milliseconds
+    auto& patience = *static_cast<Patience*>(self);
+    const auto now = std::chrono::steady_clock::now();
+    if (times == 0) patience.begun = now;
+    if (now - patience.begun > std::chrono::milliseconds(kBusyTimeoutMilliseconds)) return 0;
+    if (patience.asked()) return 0;
+    sqlite3_sleep(kPause);
+    return 1;
+  }
+  static int ends(void* self) { return static_cast<Patience*>(self)->asked() ? 1 : 0; }
+};
+
+Database::Database(Database&&) noexcept = default;
+Database::~Database() = default;
 
 Database::Database(sqlite3* handle, std::string file)
     : handle_(handle), statements_(std::make_shared<StatementCache>()), file_(std::move(file)) {}
@@ -252,9 +274,15 @@ void Database::write_ahead() {
     if (std::chrono::steady_clock::now() > deadline) fail(SQLITE_BUSY, "", file_);
     run("BEGIN IMMEDIATE; ROLLBACK");
   }
-  run("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = " +
-      std::to_string(kLogPages));
+  run("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = " + std::to_string(kLogPages));
   handle_.get_deleter().write_ahead = true;
+}
+
+void Database::end_when(std::function<bool()> asked) {
+  constexpr int kSteps = 100'000;  // of SQLite's machine: about a millisecond
+  patience_ = std::make_unique<Patience>(Patience{std::move(asked), {}});
+  sqlite3_busy_handler(handle_.get(), &Patience::wait_on, patience_.get());
+  sqlite3_progress_handler(handle_.get(), kSteps, &Patience::ends, patience_.get());
 }
 
 void Database::close() {

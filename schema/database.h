@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,8 +37,8 @@ constexpr int kWriteCacheKibibytes = 2 * 1024;
 // The write-ahead log is brought into the file when it has so many pages (31 MiB): pages that are
 // written again and again go there once. Storing took a tenth longer with SQLite's own 1,000.
 constexpr int kLogPages = 8000;
-// Statements kept by a connection: storing a report takes about thirty different ones, and compiling
-// them anew for each report took a quarter of the time.
+// Statements kept by a connection: storing a report takes about thirty different ones, and
+// compiling them anew for each report took a quarter of the time.
 constexpr std::size_t kStatementsKept = 64;
 
 // A row that its table does not take: a check, key or type says no. The database is as before.
@@ -106,12 +107,17 @@ class Database {
   // read_write is asked for a file or folder that cannot be written.
   static Database open(const std::string& path, Access access);
   static Database in_memory();
+  Database(Database&&) noexcept;
+  ~Database();
 
   const std::string& file() const { return file_; }
   // Writes from here on go through a write-ahead log, so that a transaction per report costs no
   // wait for the disk: after a power cut the last reports may be missing, the rest is whole.
   // Closing turns the file back into a single one.
   void write_ahead();
+  // From here on asked now and then while a statement runs or waits for a lock: when it says true
+  // that ends at once, as an error, and with it the transaction.
+  void end_when(std::function<bool()> asked);
   // Closes, and throws when what was written could not be brought into the one file: it is in the
   // log beside it then, and the next program that opens the file goes on with that. Where another
   // connection is open, the last to close does this. The destructor does the same and tells
@@ -142,6 +148,8 @@ class Database {
     int leave_write_ahead(sqlite3* handle) const;
     void operator()(sqlite3* handle) const;
   };
+  struct Patience;
+  std::unique_ptr<Patience> patience_;  // goes after the handle, which asks it
   std::unique_ptr<sqlite3, Close> handle_;
   std::shared_ptr<StatementCache> statements_;
   std::string file_;

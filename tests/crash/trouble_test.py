@@ -309,6 +309,21 @@ class Trouble(unittest.TestCase):
         self.assertEqual(self.drill.left(self.database), [])
         self.goes_on()
 
+    def test_ctrl_c_twice_while_another_program_writes(self):
+        process = self.drill.start(self.drill.command(self.database))
+        self.wait_for(self.stored, process)
+        timer = self.lock(BUSY - 2)
+        time.sleep(0.5)
+        begin = time.monotonic()
+        for _ in range(2):
+            os.killpg(process.pid, signal.SIGINT)
+            time.sleep(0.1)
+        self.assertEqual(process.wait(), INTERRUPTED, self.drill.said())
+        self.assertLess(time.monotonic() - begin, 3)
+        wait_until_gone(process.pid)
+        timer.join()
+        self.goes_on()
+
 
 if __name__ == "__main__":
     PROGRAM = sys.argv.pop(1)

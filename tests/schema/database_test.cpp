@@ -96,6 +96,29 @@ TEST_CASE("A locked database says so", "[database]") {
   CHECK(other.integer("SELECT count(*) FROM l.report") == 0);
 }
 
+TEST_CASE("What takes long ends when it is asked to", "[database][issue-6]") {
+  const support::TempDir folder;
+  Database holder = Database::open(folder.path("a.db"), Access::read_write);
+  holder.run("CREATE TABLE t (a)");
+  Database database = Database::open(folder.path("a.db"), Access::read_write);
+  int asked = 0;
+  database.end_when([&asked] { return ++asked > 3; });
+  SECTION("waiting for a lock") {
+    holder.run("BEGIN IMMEDIATE");
+    CHECK(message_of([&] { database.run("INSERT INTO t VALUES (1)"); }).starts_with("is locked"));
+    CHECK(asked == 4);
+    holder.run("ROLLBACK");
+  }
+  SECTION("a statement") {
+    CHECK(message_of([&] {
+            database.run(
+                "INSERT INTO t WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                "SELECT i FROM n");
+          }) == "interrupted");
+  }
+  CHECK(holder.integer("SELECT count(*) FROM t") == 0);
+}
+
 TEST_CASE("A closed database is one file", "[database]") {
   const support::TempDir folder;
   const std::string path = folder.path("one.db");
