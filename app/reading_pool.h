@@ -43,6 +43,7 @@ struct ReadingResult {
 
 class ReadingPool {
  public:
+  // How long a caller may go without seeing a Ctrl-C.
   static constexpr std::chrono::milliseconds kAttention{100};
 
   // Large spools are kept in `folder`.

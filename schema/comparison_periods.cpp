@@ -240,16 +240,13 @@ class Series {
 std::vector<std::vector<Dated>> by_series(const std::vector<ComparedFigure>& figures) {
   std::vector<std::vector<Dated>> groups;
   SeriesNumbers series;
-  std::string period;
-  std::optional<Span> span;
+  std::map<std::string, std::optional<Span>> spans;  // of the periods
   for (const ComparedFigure& figure : figures) {
-    if (figure.period != period) {  // most have that of the figure before
-      period = figure.period;
-      span = span_of(period);
-    }
+    const auto [span, is_new] = spans.try_emplace(figure.period);
+    if (is_new) span->second = span_of(figure.period);
     const std::size_t number = series.of(figure);
     if (number == groups.size()) groups.emplace_back();
-    groups[number].push_back({&figure, span});
+    groups[number].push_back({&figure, span->second});
   }
   return groups;
 }

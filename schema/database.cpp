@@ -209,27 +209,6 @@ void Database::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
-// How long a lock is waited for, and who may end that before.
-struct Database::Patience {
-  std::function<bool()> asked;
-  std::chrono::steady_clock::time_point begun;
-
-  static int wait_on(void* self, int times) {
-    constexpr int kPause = 20;  // milliseconds
-    auto& patience = *static_cast<Patience*>(self);
-    const auto now = std::chrono::steady_clock::now();
-    if (times == 0) patience.begun = now;
-    if (now - patience.begun > std::chrono::milliseconds(kBusyTimeoutMilliseconds)) return 0;
-    if (patience.asked()) return 0;
-    sqlite3_sleep(kPause);
-    return 1;
-  }
-  static int ends(void* self) { return static_cast<Patience*>(self)->asked() ? 1 : 0; }
-};
-
-Database::Database(Database&&) noexcept = default;
-Database::~Database() = default;
-
 Database::Database(sqlite3* handle, std::string file)
     : handle_(handle), statements_(std::make_shared<StatementCache>()), file_(std::move(file)) {}
 
@@ -280,9 +259,18 @@ void Database::write_ahead() {
 
 void Database::end_when(std::function<bool()> asked) {
   constexpr int kSteps = 100'000;  // of SQLite's machine: about a millisecond
-  patience_ = std::make_unique<Patience>(Patience{std::move(asked), {}});
-  sqlite3_busy_handler(handle_.get(), &Patience::wait_on, patience_.get());
-  sqlite3_progress_handler(handle_.get(), kSteps, &Patience::ends, patience_.get());
+  constexpr int kPause = 20;       // milliseconds
+  ends_ = std::make_unique<std::function<bool()>>(std::move(asked));
+  static constexpr auto kEnds = [](void* question) -> int {
+    return (*static_cast<std::function<bool()>*>(question))() ? 1 : 0;
+  };
+  const auto wait = [](void* question, int times) -> int {
+    if (times * kPause > kBusyTimeoutMilliseconds || kEnds(question) != 0) return 0;
+    sqlite3_sleep(kPause);
+    return 1;
+  };
+  sqlite3_busy_handler(handle_.get(), wait, ends_.get());
+  sqlite3_progress_handler(handle_.get(), kSteps, kEnds, ends_.get());
 }
 
 void Database::close() {

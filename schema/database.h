@@ -107,8 +107,6 @@ class Database {
   // read_write is asked for a file or folder that cannot be written.
   static Database open(const std::string& path, Access access);
   static Database in_memory();
-  Database(Database&&) noexcept;
-  ~Database();
 
   const std::string& file() const { return file_; }
   // Writes from here on go through a write-ahead log, so that a transaction per report costs no
@@ -148,8 +146,7 @@ class Database {
     int leave_write_ahead(sqlite3* handle) const;
     void operator()(sqlite3* handle) const;
   };
-  struct Patience;
-  std::unique_ptr<Patience> patience_;  // goes after the handle, which asks it
+  std::unique_ptr<std::function<bool()>> ends_;  // goes after the handle, which asks it
   std::unique_ptr<sqlite3, Close> handle_;
   std::shared_ptr<StatementCache> statements_;
   std::string file_;
